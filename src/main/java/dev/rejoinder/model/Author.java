@@ -1,0 +1,8 @@
+package dev.rejoinder.model;
+
+/** Who wrote a message. */
+public enum Author {
+  CUSTOMER,
+  AGENT,
+  BOT
+}

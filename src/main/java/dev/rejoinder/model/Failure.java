@@ -1,0 +1,64 @@
+package dev.rejoinder.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Trouble that is to be expected, told apart by what can be done about it. Whether a request may
+ * have taken effect is part of the kind: after {@link Unreachable}, {@link RateLimited} and the
+ * refusals it surely has not, after {@link Unavailable}, {@link Conflict}, {@link Unanswered} and
+ * {@link Unreadable} it may have.
+ */
+public sealed interface Failure {
+
+  /**
+   * What a server answered.
+   *
+   * @param code of the error body, such as {@code not.authorized}; empty where it has none
+   * @param message of the error body; empty where it has none
+   * @param correlationId the {@code ININ-Correlation-Id}; empty where it was not sent
+   */
+  record Answer(int status, String code, String message, String correlationId) {}
+
+  /** 401: the token or the credentials are not, or no longer, good. */
+  record SignedOut(Answer answer) implements Failure {}
+
+  /** 403, with the permissions that the server names; empty where it names none. */
+  record Forbidden(Answer answer, List<String> missing) implements Failure {
+    public Forbidden {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** 404. */
+  record NotFound(Answer answer) implements Failure {}
+
+  /** 409: the thing is not in the state that the call takes it to be in. */
+  record Conflict(Answer answer) implements Failure {}
+
+  /** Any other 3xx or 4xx: the call will not be taken as it is. */
+  record Refused(Answer answer) implements Failure {}
+
+  /**
+   * 429: refused before it was looked at.
+   *
+   * @param retryAfter what the server asks for, where it does
+   */
+  record RateLimited(Answer answer, Optional<Duration> retryAfter) implements Failure {}
+
+  /** 408 or 5xx. */
+  record Unavailable(Answer answer, Optional<Duration> retryAfter) implements Failure {}
+
+  /** Nothing of the request left this machine: no such host, refused, no TLS. */
+  record Unreachable(String why) implements Failure {}
+
+  /** The request left, in part or whole, and no whole answer came. */
+  record Unanswered(String why) implements Failure {}
+
+  /** The answer says success and can't be read. */
+  record Unreadable(Answer answer, String why) implements Failure {}
+
+  /** The dialect or the token has no such call; nothing was sent. */
+  record Unsupported(String what) implements Failure {}
+}

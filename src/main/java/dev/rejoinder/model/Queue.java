@@ -1,0 +1,4 @@
+package dev.rejoinder.model;
+
+/** A routing queue that the user works. */
+public record Queue(String id, String name) {}

@@ -1,0 +1,69 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Message;
+import dev.rejoinder.model.Outgoing;
+import dev.rejoinder.model.Queue;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.ResponsePage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The port to an org. Every method blocks, may be called from any thread, and tries once: who calls
+ * decides about another try. A method that a dialect lacks fails with {@link
+ * dev.rejoinder.model.Failure.Unsupported}.
+ */
+public interface Gateway {
+
+  /** Whom the token speaks for. The only method besides {@link #response} that asks twice. */
+  Identity identity() throws GatewayException;
+
+  /** The caller's living conversations, with texts unread. Needs a user's token. */
+  List<Conversation> conversations(String userId) throws GatewayException;
+
+  /** The queues that the caller works. Needs a user's token. */
+  List<Queue> queues() throws GatewayException;
+
+  /** The ids of the message conversations that wait in these queues, longest first. */
+  List<String> waiting(List<Queue> queues) throws GatewayException;
+
+  /** One conversation as that user sees it. */
+  Conversation conversation(String id, String userId) throws GatewayException;
+
+  /**
+   * Reads messages by id.
+   *
+   * @param ids 1,000 at most
+   * @return in no order; without those that the server does not have
+   */
+  List<Message> messages(String conversationId, List<String> ids) throws GatewayException;
+
+  /**
+   * Brings the user into the conversation, by whatever its state needs; to be in already is
+   * success. Safe to repeat.
+   *
+   * @return the conversation afterwards, with the leg to send on
+   */
+  Conversation join(String conversationId, String userId) throws GatewayException;
+
+  /** A page of all responses that a chat can take; pages count from 1. */
+  ResponsePage responses(int page) throws GatewayException;
+
+  /** The response with exactly this name, shortcut included or not. */
+  Optional<Response> responseNamed(String name) throws GatewayException;
+
+  /** The response with this id. */
+  Response response(String id) throws GatewayException;
+
+  /**
+   * Sends, with one POST on the wire whatever happens.
+   *
+   * @return the message's id; empty where the server took it and gave none
+   */
+  String send(Outgoing message) throws GatewayException;
+
+  /** Whether the server fills substitutions in; then responses go out by reference. */
+  boolean fillsSubstitutions();
+}

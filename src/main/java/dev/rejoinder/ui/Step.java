@@ -1,0 +1,10 @@
+package dev.rejoinder.ui;
+
+import java.util.List;
+
+/** What an update leads to: the next model, and orders in the order given. */
+public record Step(Model model, List<Effect> effects) {
+  public Step {
+    effects = List.copyOf(effects);
+  }
+}
