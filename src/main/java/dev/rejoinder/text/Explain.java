@@ -1,0 +1,151 @@
+package dev.rejoinder.text;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Failures in words that an agent can act on. What a server says is sanitised and shortened. */
+public final class Explain {
+  private static final int DETAIL_COLUMNS = 160;
+
+  private Explain() {}
+
+  private record Words(String what, String remedy, Optional<Answer> answer) {}
+
+  /** What happened: one line, without a full stop. */
+  public static String what(Failure failure) {
+    return words(failure).what();
+  }
+
+  /** What to do about it: one line, without a full stop. */
+  public static String remedy(Failure failure) {
+    return words(failure).remedy();
+  }
+
+  /** What support will ask for, as "401 bad.credentials, correlation 1234"; empty without one. */
+  public static String reference(Failure failure) {
+    return words(failure).answer().map(Explain::reference).orElse("");
+  }
+
+  /**
+   * For a send that may have arrived: after {@link Failure.Unanswered}, {@link
+   * Failure.Unavailable}, {@link Failure.Conflict} and {@link Failure.Unreadable}.
+   */
+  public static String sendUnknown(Failure failure) {
+    return "not known whether it arrived (" + what(failure) + ")";
+  }
+
+  private static Words words(Failure failure) {
+    if (failure instanceof Failure.SignedOut it) {
+      return answered(
+          "not signed in",
+          it.answer(),
+          "check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, or the token, and the region");
+    }
+    if (failure instanceof Failure.Forbidden it) {
+      return forbidden(it);
+    }
+    if (failure instanceof Failure.NotFound it) {
+      return answered(
+          "not found", it.answer(), "it may be gone, or belong to another org: reload and look");
+    }
+    if (failure instanceof Failure.Conflict it) {
+      return answered(
+          "not possible as things stand",
+          it.answer(),
+          "the conversation may have changed: reload it and look before you repeat");
+    }
+    if (failure instanceof Failure.Refused it) {
+      return answered("refused", it.answer(), "change what the server objects to, then try again");
+    }
+    if (failure instanceof Failure.RateLimited it) {
+      return answered("too many requests", it.answer(), wait(it.retryAfter()));
+    }
+    if (failure instanceof Failure.Unavailable it) {
+      return answered(
+          it.answer().status() == 408 ? "the server gave up waiting" : "the server is in trouble",
+          it.answer(),
+          wait(it.retryAfter()));
+    }
+    return unanswered(failure);
+  }
+
+  private static Words unanswered(Failure failure) {
+    if (failure instanceof Failure.Unreachable it) {
+      return new Words(
+          with("server not reached", it.why()),
+          "check the network and the region; nothing was sent",
+          Optional.empty());
+    }
+    if (failure instanceof Failure.Unanswered it) {
+      return new Words(
+          with("no answer", it.why()),
+          "check the network, and look whether it took effect before you repeat",
+          Optional.empty());
+    }
+    if (failure instanceof Failure.Unreadable it) {
+      return new Words(
+          with("answer not understood" + status(it.answer()), it.why()),
+          "look whether it took effect before you repeat; report it with the reference",
+          Optional.of(it.answer()));
+    }
+    Failure.Unsupported it = (Failure.Unsupported) failure;
+    return new Words(
+        with("not available here", it.what()),
+        "sign in another way or to a server that offers it; nothing was sent",
+        Optional.empty());
+  }
+
+  private static Words forbidden(Failure.Forbidden it) {
+    if (it.missing().isEmpty()) {
+      return answered(
+          "not allowed", it.answer(), "ask an administrator for the permission or the OAuth scope");
+    }
+    String missing = it.missing().stream().map(Explain::shown).collect(Collectors.joining(", "));
+    String noun = it.missing().size() == 1 ? "permission " : "permissions ";
+    return new Words(
+        "not allowed" + status(it.answer()) + ": missing " + noun + missing,
+        "ask an administrator for " + noun + missing,
+        Optional.of(it.answer()));
+  }
+
+  private static Words answered(String what, Answer answer, String remedy) {
+    String detail = answer.message().isBlank() ? answer.code() : answer.message();
+    return new Words(with(what + status(answer), detail), remedy, Optional.of(answer));
+  }
+
+  private static String status(Answer answer) {
+    return " (" + answer.status() + ")";
+  }
+
+  private static String with(String what, String detail) {
+    String shown = shown(detail);
+    return shown.isEmpty() ? what : what + ": " + shown;
+  }
+
+  private static String shown(String detail) {
+    String line = Cells.ellipsis(Sanitiser.line(detail.strip()), DETAIL_COLUMNS, "…");
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  private static String wait(Optional<Duration> retryAfter) {
+    return retryAfter
+        .map(time -> "wait " + Ages.timer(time) + ", then try again")
+        .orElse("wait a minute, then try again");
+  }
+
+  private static String reference(Answer answer) {
+    String status =
+        answer.code().isBlank()
+            ? "" + answer.status()
+            : answer.status() + " " + shown(answer.code());
+    String correlation =
+        answer.correlationId().isBlank() ? "" : "correlation " + shown(answer.correlationId());
+    return Stream.of(status, correlation)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+}

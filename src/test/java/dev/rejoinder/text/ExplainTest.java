@@ -1,0 +1,117 @@
+package dev.rejoinder.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExplainTest {
+
+  private record Case(Failure failure, String what, String remedy) {}
+
+  private static Answer answer(int status, String code, String message) {
+    return new Answer(status, code, message, "1234");
+  }
+
+  static List<Case> cases() {
+    String permission = "conversation:message:create";
+    return List.of(
+        new Case(
+            new Failure.SignedOut(answer(401, "bad.credentials", "Invalid login credentials.")),
+            "not signed in (401): Invalid login credentials",
+            "check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, or the token, and the region"),
+        new Case(
+            new Failure.Forbidden(answer(403, "not.authorized", "No."), List.of(permission)),
+            "not allowed (403): missing permission " + permission,
+            "ask an administrator for permission " + permission),
+        new Case(
+            new Failure.Forbidden(answer(403, "", ""), List.of("a:b:c", "d:e:f")),
+            "not allowed (403): missing permissions a:b:c, d:e:f",
+            "ask an administrator for permissions a:b:c, d:e:f"),
+        new Case(
+            new Failure.Forbidden(answer(403, "not.authorized", ""), List.of()),
+            "not allowed (403): not.authorized",
+            "ask an administrator for the permission or the OAuth scope"),
+        new Case(
+            new Failure.NotFound(answer(404, "not.found", "")),
+            "not found (404): not.found",
+            "it may be gone, or belong to another org: reload and look"),
+        new Case(
+            new Failure.Conflict(answer(409, "", "Wrong state")),
+            "not possible as things stand (409): Wrong state",
+            "the conversation may have changed: reload it and look before you repeat"),
+        new Case(
+            new Failure.Refused(answer(400, "bad.request", "Text is too long")),
+            "refused (400): Text is too long",
+            "change what the server objects to, then try again"),
+        new Case(
+            new Failure.RateLimited(answer(429, "", ""), Optional.of(Duration.ofSeconds(12))),
+            "too many requests (429)",
+            "wait 12s, then try again"),
+        new Case(
+            new Failure.Unavailable(answer(503, "", "Service down"), Optional.empty()),
+            "the server is in trouble (503): Service down",
+            "wait a minute, then try again"),
+        new Case(
+            new Failure.Unavailable(answer(408, "", ""), Optional.empty()),
+            "the server gave up waiting (408)",
+            "wait a minute, then try again"),
+        new Case(
+            new Failure.Unreachable("no such host"),
+            "server not reached: no such host",
+            "check the network and the region; nothing was sent"),
+        new Case(
+            new Failure.Unanswered("timed out after 15 s"),
+            "no answer: timed out after 15 s",
+            "check the network, and look whether it took effect before you repeat"),
+        new Case(
+            new Failure.Unreadable(answer(200, "", ""), "not JSON"),
+            "answer not understood (200): not JSON",
+            "look whether it took effect before you repeat; report it with the reference"),
+        new Case(
+            new Failure.Unsupported("queues"),
+            "not available here: queues",
+            "sign in another way or to a server that offers it; nothing was sent"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyFailureHasWords(Case each) {
+    assertEquals(each.what(), Explain.what(each.failure()));
+    assertEquals(each.remedy(), Explain.remedy(each.failure()));
+  }
+
+  @Test
+  void theReferenceIsWhatSupportAsksFor() {
+    assertEquals(
+        "401 bad.credentials, correlation 1234",
+        Explain.reference(new Failure.SignedOut(answer(401, "bad.credentials", ""))));
+    assertEquals("404", Explain.reference(new Failure.NotFound(new Answer(404, "", "", ""))));
+    assertEquals("", Explain.reference(new Failure.Unreachable("refused")));
+  }
+
+  @Test
+  void aSendThatMayHaveArrivedSaysSo() {
+    assertEquals(
+        "not known whether it arrived (no answer: connection lost)",
+        Explain.sendUnknown(new Failure.Unanswered("connection lost")));
+  }
+
+  @Test
+  void whatServersSayIsSanitisedAndShort() {
+    String hostile = "\u001B]0;x\u0007\n" + "a".repeat(1_000);
+    String what = Explain.what(new Failure.Refused(answer(400, "", hostile)));
+
+    assertTrue(what.startsWith("refused (400): ␛]0;x␇↵aaa"));
+    assertTrue(Cells.width(what) < 200);
+    assertFalse(what.contains("\n"));
+  }
+}
