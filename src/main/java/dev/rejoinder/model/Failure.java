@@ -7,8 +7,7 @@ import java.util.Optional;
 /**
  * Trouble that is to be expected, told apart by what can be done about it. Whether a request may
  * have taken effect is part of the kind: after {@link Unreachable}, {@link RateLimited} and the
- * refusals it surely has not, after {@link Unavailable}, {@link Conflict}, {@link Unanswered} and
- * {@link Unreadable} it may have.
+ * refusals it surely has not.
  */
 public sealed interface Failure {
 
@@ -61,4 +60,15 @@ public sealed interface Failure {
 
   /** The dialect or the token has no such call; nothing was sent. */
   record Unsupported(String what) implements Failure {}
+
+  /** What was named does not exist; nobody had to refuse anything. */
+  record Absent(String what, String remedy) implements Failure {}
+
+  /** Whether the call may have taken effect all the same. */
+  default boolean mayHaveTakenEffect() {
+    return this instanceof Conflict
+        || this instanceof Unavailable
+        || this instanceof Unanswered
+        || this instanceof Unreadable;
+  }
 }

@@ -92,6 +92,9 @@ public final class Explain {
           "look whether it took effect before you repeat; report it with the reference",
           Optional.of(it.answer()));
     }
+    if (failure instanceof Failure.Absent it) {
+      return new Words(shown(it.what()), it.remedy(), Optional.empty());
+    }
     Failure.Unsupported it = (Failure.Unsupported) failure;
     return new Words(
         with("not available here", it.what()),

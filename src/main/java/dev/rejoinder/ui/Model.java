@@ -1,13 +1,78 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Contact;
 import java.time.Instant;
 import java.util.Optional;
 
 /** All that the screen knows. Changed in {@link Update} alone. */
-public record Model(int columns, int rows, Instant now) {
+public record Model(
+    Setting setting,
+    Screen screen,
+    Session session,
+    InboxState inbox,
+    ChatState chat,
+    Library library,
+    Attention attention) {
+
+  public static Model initial(Setting setting, Screen screen) {
+    return new Model(
+        setting,
+        screen,
+        Session.NEW,
+        InboxState.EMPTY,
+        ChatState.EMPTY,
+        Library.EMPTY,
+        Attention.INITIAL);
+  }
+
+  Model with(Screen newer) {
+    return new Model(setting, newer, session, inbox, chat, library, attention);
+  }
+
+  Model with(Session newer) {
+    return new Model(setting, screen, newer, inbox, chat, library, attention);
+  }
+
+  Model with(InboxState newer) {
+    return new Model(setting, screen, session, newer, chat, library, attention);
+  }
+
+  Model with(ChatState newer) {
+    return new Model(setting, screen, session, inbox, newer, library, attention);
+  }
+
+  Model with(Library newer) {
+    return new Model(setting, screen, session, inbox, chat, newer, attention);
+  }
+
+  Model with(Attention newer) {
+    return new Model(setting, screen, session, inbox, chat, library, newer);
+  }
+
+  /** The agent's side of a conversation changed. */
+  Model with(String conversationId, Talk talk) {
+    return with(chat.with(conversationId, talk));
+  }
+
+  Model saying(String text) {
+    return with(attention.saying(text));
+  }
+
+  Model warning(String text) {
+    return with(attention.warning(text));
+  }
+
+  /** The conversation in the right-hand pane. */
+  Optional<Contact> openContact() {
+    return chat.open().flatMap(inbox::contact);
+  }
+
+  Instant now() {
+    return screen.now();
+  }
 
   /** When the screen next changes without being told anything but the time; empty for never. */
   public Optional<Instant> wakeAt() {
-    return Optional.empty();
+    return Timers.nextChange(this);
   }
 }

@@ -7,4 +7,8 @@ public record Step(Model model, List<Effect> effects) {
   public Step {
     effects = List.copyOf(effects);
   }
+
+  static Step to(Model model, Effect... effects) {
+    return new Step(model, List.of(effects));
+  }
 }

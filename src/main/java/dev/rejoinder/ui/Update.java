@@ -1,12 +1,64 @@
 package dev.rejoinder.ui;
 
-import java.util.List;
-
-/** The one place where the model changes. */
+/** The one place where the model changes. It only routes: each subject has its own update. */
 public final class Update {
   private Update() {}
 
   public static Step apply(Model model, Msg msg) {
-    return new Step(model, List.of());
+    if (msg instanceof Msg.Pressed pressed) {
+      return KeyUpdate.press(model, pressed.key());
+    }
+    if (msg instanceof Msg.Pasted pasted) {
+      return Step.to(KeyUpdate.paste(model, pasted.text()));
+    }
+    return Step.to(told(model, msg));
+  }
+
+  /** What the world tells; none of it moves the focus, the open conversation or a draft. */
+  private static Model told(Model model, Msg msg) {
+    if (msg instanceof Msg.Tick tick) {
+      return model.with(new Screen(model.screen().columns(), model.screen().rows(), tick.now()));
+    }
+    if (msg instanceof Msg.Resized size) {
+      return model.with(new Screen(size.columns(), size.rows(), model.now()));
+    }
+    if (msg instanceof Msg.SignedIn signedIn) {
+      return model.with(model.session().signedIn(signedIn.identity()));
+    }
+    if (msg instanceof Msg.InboxRead read) {
+      return InboxUpdate.read(model.with(model.session().well()), read.contacts());
+    }
+    if (msg instanceof Msg.ContactRead read) {
+      return InboxUpdate.read(model, read.contact());
+    }
+    if (msg instanceof Msg.ReadFailed failed) {
+      return model.with(model.session().failed(failed.failure(), model.now()));
+    }
+    if (msg instanceof Msg.RetryPlanned planned) {
+      return model.with(
+          model
+              .session()
+              .retrying(new Session.Retry(planned.failure(), planned.attempt(), planned.until())));
+    }
+    if (msg instanceof Msg.JoinFailed failed) {
+      return ChatUpdate.joinFailed(model, failed.conversationId(), failed.failure());
+    }
+    if (msg instanceof Msg.SendMoved moved) {
+      return ChatUpdate.sendMoved(model, moved.conversationId(), moved.number(), moved.state());
+    }
+    return toldOfResponses(model, msg);
+  }
+
+  private static Model toldOfResponses(Model model, Msg msg) {
+    if (msg instanceof Msg.ResponsesRead read) {
+      return PanelUpdate.read(model, read);
+    }
+    if (msg instanceof Msg.ResponsesFailed failed) {
+      return PanelUpdate.readFailed(model, failed.failure());
+    }
+    if (msg instanceof Msg.Broke broke) {
+      return model.warning("A fault of ours: the log has it as " + broke.reference());
+    }
+    return model;
   }
 }

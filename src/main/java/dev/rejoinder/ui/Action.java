@@ -1,0 +1,74 @@
+package dev.rejoinder.ui;
+
+/** What a key can mean, in the words of the help. */
+public enum Action {
+  OPEN("answer or take it, open it, and write", "open"),
+  UP("up", ""),
+  DOWN("down", ""),
+  PAGE_UP("a page up", ""),
+  PAGE_DOWN("a page down", ""),
+  FIRST("to the first", ""),
+  LAST("to the last", ""),
+  WRITE("write", "write"),
+  FOCUS_NEXT("next region", "next region"),
+  FOCUS_PREVIOUS("previous region", ""),
+  NEXT_OWED("next conversation that owes a reply, then back to where you were", "next due"),
+  REFRESH("read everything again now", ""),
+
+  SEND("send", "send"),
+  NEWLINE("new line", "newline"),
+  RESPONSES("canned responses, in an empty composer", "responses"),
+  RESPONSES_HERE("canned responses at the cursor", ""),
+  LEFT("a character left", ""),
+  RIGHT("a character right", ""),
+  WORD_LEFT("a word left", ""),
+  WORD_RIGHT("a word right", ""),
+  LINE_START("start of the line", ""),
+  LINE_END("end of the line", ""),
+  BACKSPACE("delete backwards", ""),
+  DELETE("delete forwards", ""),
+  KILL_TO_START("cut to the start of the line", ""),
+  KILL_TO_END("cut to the end of the line", ""),
+  KILL_WORD_LEFT("cut the word before", ""),
+  KILL_WORD_RIGHT("cut the word after", ""),
+  YANK("paste what was cut", ""),
+  UNDO("undo", ""),
+  REDO("redo", ""),
+
+  INSERT("insert at the cursor", "insert"),
+  INSERT_AND_SEND("insert and send, when nothing is unfilled", "insert and send"),
+  PREVIEW_UP("scroll the preview up", ""),
+  PREVIEW_DOWN("scroll the preview down", ""),
+  CLOSE("close", "close"),
+
+  RETRY("send a failed message again", "send again"),
+  EDIT_FAILED("take a failed message back into the composer", "edit"),
+  DISCARD_FAILED("put a failed message away", "discard"),
+
+  YES("yes", "yes"),
+  NO("no", "no"),
+
+  LEADER("the next key is a command", "more"),
+  HELP("this help", "help"),
+  CANCEL("close what is on top; with nothing written, quit", ""),
+  QUIT("quit", "quit"),
+  REPAINT("paint the screen anew", ""),
+  SUSPEND("suspend; fg brings it back", "");
+
+  private final String description;
+  private final String hint;
+
+  Action(String description, String hint) {
+    this.description = description;
+    this.hint = hint;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** A word for the line at the bottom; empty where it is not worth the room. */
+  public String hint() {
+    return hint;
+  }
+}

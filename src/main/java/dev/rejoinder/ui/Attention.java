@@ -1,0 +1,79 @@
+package dev.rejoinder.ui;
+
+import java.util.Optional;
+
+/**
+ * Where the next key goes, from the top down: leader, overlay, panel, focus.
+ *
+ * @param notice a line for the agent, gone with the next key
+ */
+public record Attention(
+    Focus focus,
+    Optional<PanelState> panel,
+    Optional<Overlay> overlay,
+    boolean leader,
+    Optional<Notice> notice) {
+
+  /** What lies over everything. */
+  public sealed interface Overlay {
+    /** The keys, scrolled down by so many lines. */
+    record Help(int scroll) implements Overlay {}
+
+    /** Whether to quit although something is unsent. */
+    record QuitQuestion(String text) implements Overlay {}
+  }
+
+  /** A line of words; trouble stands out. */
+  public record Notice(String text, boolean trouble) {}
+
+  public static final Attention INITIAL =
+      new Attention(Focus.INBOX, Optional.empty(), Optional.empty(), false, Optional.empty());
+
+  Attention on(Focus region) {
+    return new Attention(region, panel, overlay, leader, notice);
+  }
+
+  Attention withPanel(Optional<PanelState> next) {
+    return new Attention(focus, next, overlay, leader, notice);
+  }
+
+  Attention withOverlay(Optional<Overlay> next) {
+    return new Attention(focus, panel, next, leader, notice);
+  }
+
+  Attention withLeader(boolean awaited) {
+    return new Attention(focus, panel, overlay, awaited, notice);
+  }
+
+  Attention saying(String text) {
+    return new Attention(focus, panel, overlay, leader, Optional.of(new Notice(text, false)));
+  }
+
+  Attention warning(String text) {
+    return new Attention(focus, panel, overlay, leader, Optional.of(new Notice(text, true)));
+  }
+
+  Attention silent() {
+    return new Attention(focus, panel, overlay, leader, Optional.empty());
+  }
+
+  /** The innermost context that keys go to. */
+  Binding.Context context() {
+    if (leader) {
+      return Binding.Context.LEADER;
+    }
+    if (overlay.isPresent()) {
+      return overlay.get() instanceof Overlay.Help
+          ? Binding.Context.HELP
+          : Binding.Context.QUESTION;
+    }
+    if (panel.isPresent()) {
+      return Binding.Context.PANEL;
+    }
+    return switch (focus) {
+      case INBOX -> Binding.Context.INBOX;
+      case TRANSCRIPT -> Binding.Context.TRANSCRIPT;
+      case COMPOSER -> Binding.Context.COMPOSER;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rejoinder.ui;
+
+/**
+ * A row of the keymap.
+ *
+ * @param label how the key is written for people: {@code Ctrl-N}, {@code Enter}
+ */
+public record Binding(Context context, Key key, String label, Action action) {
+
+  /** Where a binding holds. An inner one is asked before {@link #ANYWHERE}. */
+  public enum Context {
+    INBOX("in the inbox"),
+    TRANSCRIPT("in the transcript"),
+    COMPOSER("in the composer"),
+    PANEL("in the responses"),
+    HELP("in the help"),
+    QUESTION("at a question"),
+    LEADER("after Ctrl-X"),
+    ANYWHERE("anywhere");
+
+    private final String label;
+
+    Context(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

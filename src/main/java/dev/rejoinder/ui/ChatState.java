@@ -1,0 +1,37 @@
+package dev.rejoinder.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which conversation is open, and the agent's side of all of them.
+ *
+ * @param talks by conversation id
+ * @param numbered the number of the last message sent from here
+ */
+public record ChatState(Optional<String> open, Map<String, Talk> talks, long numbered) {
+  public static final ChatState EMPTY = new ChatState(Optional.empty(), Map.of(), 0);
+
+  public ChatState {
+    talks = Map.copyOf(talks);
+  }
+
+  Talk talk(String id) {
+    return talks.getOrDefault(id, Talk.NEW);
+  }
+
+  ChatState with(String id, Talk talk) {
+    Map<String, Talk> next = new HashMap<>(talks);
+    next.put(id, talk);
+    return new ChatState(open, next, numbered);
+  }
+
+  ChatState opening(String id) {
+    return new ChatState(Optional.of(id), talks, numbered);
+  }
+
+  ChatState numbering(long number) {
+    return new ChatState(open, talks, number);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Message;
+import dev.rejoinder.model.SendState;
+import dev.rejoinder.text.Explain;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The open conversation: showing it, and what becomes of joins and sends. */
+final class ChatUpdate {
+  private ChatUpdate() {}
+
+  static Model show(Model model, Contact contact) {
+    String id = contact.id();
+    Talk talk = model.chat().talk(id);
+    Talk shown =
+        talk.withNewAfter(Unread.lineBelow(contact, talk))
+            .withAnchor(Optional.empty())
+            .withSeen(contact.last().map(Message::id).or(talk::seen));
+    return write(
+        model.with(model.chat().opening(id).with(id, shown)).with(model.inbox().select(id)));
+  }
+
+  /** Puts the caret into the composer, where a conversation is open. */
+  static Model write(Model model) {
+    return model.chat().open().isPresent()
+        ? model.with(model.attention().on(Focus.COMPOSER))
+        : model.saying("Open a conversation first: Enter");
+  }
+
+  /** After a reading: what is on the screen is seen, what arrived is no longer pending. */
+  static Model caughtUp(Model model) {
+    ChatState chat = model.chat();
+    for (Map.Entry<String, Talk> entry : chat.talks().entrySet()) {
+      Optional<Contact> contact = model.inbox().contact(entry.getKey());
+      if (contact.isPresent()) {
+        chat = chat.with(entry.getKey(), arrived(contact.get(), entry.getValue()));
+      }
+    }
+    Optional<Contact> open = model.openContact();
+    if (open.isPresent()) {
+      Talk talk = chat.talk(open.get().id());
+      Optional<String> seen =
+          talk.anchor().isPresent() ? talk.seen() : open.get().last().map(Message::id);
+      chat = chat.with(open.get().id(), talk.withSeen(seen));
+    }
+    return model.with(chat);
+  }
+
+  private static Talk arrived(Contact contact, Talk talk) {
+    if (talk.pending().isEmpty()) {
+      return talk;
+    }
+    Set<String> there = contact.transcript().stream().map(Message::id).collect(Collectors.toSet());
+    return talk.withPending(
+        talk.pending().stream()
+            .filter(
+                sent ->
+                    !(sent.state() instanceof SendState.Accepted accepted
+                        && there.contains(accepted.messageId())))
+            .toList());
+  }
+
+  static Model joinFailed(Model model, String id, Failure failure) {
+    return model.with(id, model.chat().talk(id).withTrouble(failure));
+  }
+
+  static Model sendMoved(Model model, String id, long number, SendState state) {
+    Talk talk = model.chat().talk(id);
+    List<Pending> moved =
+        talk.pending().stream()
+            .map(sent -> sent.number() == number ? sent.with(state) : sent)
+            .toList();
+    Model next = caughtUp(model.with(id, talk.withPending(moved)));
+    String customer =
+        model.inbox().contact(id).map(c -> c.conversation().customer()).orElse("the customer");
+    if (state instanceof SendState.Rejected rejected) {
+      return next.warning("Not sent to " + customer + ": " + Explain.what(rejected.failure()));
+    }
+    if (state instanceof SendState.Unknown) {
+      return next.warning("Not known whether it reached " + customer);
+    }
+    return next;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.Stage;
+import dev.rejoinder.text.Sanitiser;
+import dev.rejoinder.text.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of the composer. It writes into the open conversation's own draft and nowhere else. */
+final class ComposerUpdate {
+  private ComposerUpdate() {}
+
+  static boolean isEmpty(Model model) {
+    return draft(model).isEmpty();
+  }
+
+  static Editor draft(Model model) {
+    return model.chat().open().map(id -> model.chat().talk(id).draft()).orElse(Editor.EMPTY);
+  }
+
+  static Model withDraft(Model model, Editor draft) {
+    Optional<String> open = model.chat().open();
+    if (open.isEmpty()) {
+      return model.saying("Open a conversation first: Enter in the inbox");
+    }
+    return model.with(open.get(), model.chat().talk(open.get()).withDraft(draft));
+  }
+
+  /** Types into the draft; at the start of a hole it takes the hole's place. */
+  static Model type(Model model, String text) {
+    Editor draft = draft(model);
+    Optional<Holes.Hole> hole = Holes.startingAt(draft.text(), draft.cursor());
+    Editor cleared = hole.map(h -> draft.delete(h.start(), h.end())).orElse(draft);
+    return withDraft(model, cleared.insert(text));
+  }
+
+  static Model paste(Model model, String text) {
+    long lines = text.chars().filter(c -> c == '\n').count() + 1;
+    Model pasted = withDraft(model, draft(model).insert(text));
+    return lines == 1 ? pasted : pasted.saying("Pasted " + lines + " lines. Enter sends");
+  }
+
+  static Step act(Model model, Action action) {
+    return switch (action) {
+      case SEND -> enter(model);
+      case RESPONSES, RESPONSES_HERE -> Step.to(PanelUpdate.open(model));
+      case NEWLINE -> Step.to(withDraft(model, draft(model).insert("\n")));
+      case UP -> Step.to(vertical(model, -1));
+      case DOWN -> Step.to(vertical(model, 1));
+      case PAGE_UP, PAGE_DOWN -> TranscriptUpdate.act(model, action);
+      default -> Step.to(withDraft(model, Editing.apply(draft(model), action)));
+    };
+  }
+
+  /** To the next hole, or the one before; empty where the composer has none. */
+  static Optional<Step> toHole(Model model, boolean forward) {
+    if (model.attention().context() != Binding.Context.COMPOSER) {
+      return Optional.empty();
+    }
+    Editor draft = draft(model);
+    return Holes.next(draft.text(), draft.cursor(), forward)
+        .map(hole -> Step.to(withDraft(model, draft.at(hole.start()))));
+  }
+
+  private static Model vertical(Model model, int lines) {
+    int width = Regions.of(model).composerText();
+    return withDraft(model, DraftLines.of(draft(model), width).moved(lines));
+  }
+
+  private static Step enter(Model model) {
+    Editor draft = draft(model);
+    if (draft.cursor() == draft.text().length() && draft.text().endsWith("\\")) {
+      return Step.to(withDraft(model, draft.backspace().insert("\n")));
+    }
+    return send(model);
+  }
+
+  /** Sends the draft, or says why it will not go. */
+  static Step send(Model model) {
+    Optional<Contact> contact = model.openContact();
+    String text = draft(model).text().strip();
+    if (contact.isEmpty() || text.isEmpty()) {
+      return Step.to(contact.isEmpty() ? ChatUpdate.write(model) : model.saying("Nothing written"));
+    }
+    Optional<String> refusal = refusal(model, contact.get(), text);
+    if (refusal.isPresent()) {
+      return Step.to(model.warning(refusal.get()));
+    }
+    return accept(model, contact.get(), text);
+  }
+
+  private static Optional<String> refusal(Model model, Contact contact, String text) {
+    if (model.setting().readOnly()) {
+      return Optional.of("Read-only: nothing is sent");
+    }
+    List<String> unfilled = Template.unfilled(text);
+    if (!unfilled.isEmpty()) {
+      return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first (Tab goes there)");
+    }
+    boolean joining = model.chat().talk(contact.id()).joining();
+    return switch (contact.conversation().stage()) {
+      case ENDED -> Optional.of("Not sent: this conversation has ended. Your text stays here");
+      case ALERTING, WAITING ->
+          joining
+              ? Sanitiser.objection(text)
+              : Optional.of(
+                  "Not sent: you are not in this conversation (Enter in the inbox joins)");
+      case CONNECTED -> Sanitiser.objection(text);
+    };
+  }
+
+  private static Step accept(Model model, Contact contact, String text) {
+    String id = contact.id();
+    long number = model.chat().numbered() + 1;
+    Talk talk = model.chat().talk(id);
+    List<Pending> pending = new ArrayList<>(talk.pending());
+    pending.add(new Pending(number, text, model.now(), new SendState.Sending(1)));
+    Talk sent =
+        talk.withPending(pending)
+            .withDraft(talk.draft().cleared())
+            .withNewAfter(Optional.empty())
+            .withAnchor(Optional.empty());
+    boolean in = contact.conversation().stage() == Stage.CONNECTED;
+    Optional<Leg> leg = in ? contact.conversation().leg() : Optional.empty();
+    return Step.to(
+        model.with(model.chat().numbering(number).with(id, sent)),
+        new Effect.Send(id, number, leg, text));
+  }
+}

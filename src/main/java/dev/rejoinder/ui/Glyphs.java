@@ -1,0 +1,45 @@
+package dev.rejoinder.ui;
+
+/** The marks on the screen, in two sets that mean the same. Each is one column, but ticks. */
+public enum Glyphs {
+  UNICODE("▸", "»", "✓", "✓✓", "✗", "…", "↓", "·", "─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬"),
+  ASCII(">", "~", "v", "vv", "x", ".", "v", "-", "-", "|", "+", "+", "+", "+", "+", "+", "+");
+
+  final String pointer;
+  final String draft;
+  final String sent;
+  final String delivered;
+  final String failed;
+  final String more;
+  final String down;
+  final String dot;
+  final String rule;
+  final String wall;
+  final String topLeft;
+  final String topRight;
+  final String bottomLeft;
+  final String bottomRight;
+  final String teeLeft;
+  final String teeRight;
+  final String teeDown;
+
+  Glyphs(String... marks) {
+    pointer = marks[0];
+    draft = marks[1];
+    sent = marks[2];
+    delivered = marks[3];
+    failed = marks[4];
+    more = marks[5];
+    down = marks[6];
+    dot = marks[7];
+    rule = marks[8];
+    wall = marks[9];
+    topLeft = marks[10];
+    topRight = marks[11];
+    bottomLeft = marks[12];
+    bottomRight = marks[13];
+    teeLeft = marks[14];
+    teeRight = marks[15];
+    teeDown = marks[16];
+  }
+}

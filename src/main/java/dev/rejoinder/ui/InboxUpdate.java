@@ -1,0 +1,110 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keys of the inbox, and what readings of the list change. */
+final class InboxUpdate {
+  private InboxUpdate() {}
+
+  static Step act(Model model, Action action) {
+    InboxState inbox = model.inbox();
+    int page = Math.max(1, Regions.of(model).inbox().height() / 2);
+    return switch (action) {
+      case OPEN -> inbox.selection().map(row -> open(model, row)).orElseGet(() -> Step.to(model));
+      case UP -> move(model, inbox.selectedIndex() - 1);
+      case DOWN -> move(model, inbox.selectedIndex() + 1);
+      case PAGE_UP -> move(model, inbox.selectedIndex() - page);
+      case PAGE_DOWN -> move(model, inbox.selectedIndex() + page);
+      case FIRST -> move(model, 0);
+      case LAST -> move(model, inbox.contacts().size() - 1);
+      case WRITE, CLOSE -> Step.to(ChatUpdate.write(model));
+      default -> Step.to(model);
+    };
+  }
+
+  private static Step move(Model model, int index) {
+    return Step.to(model.with(model.inbox().selectIndex(index).withOrigin(Optional.empty())));
+  }
+
+  /** Opens a conversation with the caret in the composer, and joins it where that is needed. */
+  static Step open(Model model, Contact contact) {
+    Model opened = ChatUpdate.show(model, contact);
+    Stage stage = contact.conversation().stage();
+    boolean joins = stage == Stage.ALERTING || stage == Stage.WAITING;
+    if (!joins || model.setting().readOnly() || opened.chat().talk(contact.id()).joining()) {
+      return Step.to(opened);
+    }
+    Talk talk = opened.chat().talk(contact.id()).withJoining(true);
+    return Step.to(opened.with(contact.id(), talk), new Effect.Join(contact.id()));
+  }
+
+  /** Walks what owes a reply; after the last it goes back to where the walk began. */
+  static Step nextOwed(Model model) {
+    List<Contact> owing = model.inbox().contacts().stream().filter(InboxOrder::owes).toList();
+    Optional<String> open = model.chat().open();
+    int here = owing.stream().map(Contact::id).toList().indexOf(open.orElse(""));
+    if (here + 1 < owing.size()) {
+      Optional<String> origin = here < 0 ? open : model.inbox().origin();
+      Model started = model.with(model.inbox().withOrigin(origin));
+      return open(started, owing.get(here + 1));
+    }
+    Optional<Contact> back = model.inbox().origin().flatMap(model.inbox()::contact);
+    Model ended = model.with(model.inbox().withOrigin(Optional.empty()));
+    return back.map(contact -> open(ended, contact))
+        .orElseGet(() -> Step.to(ended.saying("Nothing else owes a reply")));
+  }
+
+  static Model read(Model model, List<Contact> contacts) {
+    List<Contact> rows = new ArrayList<>(contacts.stream().map(Display::clean).toList());
+    Set<String> ids = rows.stream().map(Contact::id).collect(Collectors.toSet());
+    for (Contact gone : model.inbox().contacts()) {
+      if (!ids.contains(gone.id()) && isKept(model, gone)) {
+        rows.add(ended(gone));
+      }
+    }
+    return settle(model, rows);
+  }
+
+  static Model read(Model model, Contact contact) {
+    List<Contact> rows = new ArrayList<>(model.inbox().contacts());
+    rows.removeIf(row -> row.id().equals(contact.id()));
+    rows.add(Display.clean(contact));
+    Talk talk = model.chat().talk(contact.id()).withJoining(false);
+    return settle(model.with(contact.id(), talk), rows);
+  }
+
+  private static Model settle(Model model, List<Contact> rows) {
+    rows.sort(InboxOrder.DUE);
+    return ChatUpdate.caughtUp(model.with(model.inbox().withContacts(rows)));
+  }
+
+  /** A row that the server no longer lists stays while it is read or holds something unsent. */
+  private static boolean isKept(Model model, Contact contact) {
+    return model.chat().open().equals(Optional.of(contact.id()))
+        || model.chat().talk(contact.id()).unsent();
+  }
+
+  private static Contact ended(Contact contact) {
+    Conversation was = contact.conversation();
+    return new Contact(
+        new Conversation(
+            was.id(),
+            Stage.ENDED,
+            was.customer(),
+            was.queue(),
+            was.channel(),
+            was.since(),
+            Optional.empty(),
+            Optional.empty(),
+            was.attributes(),
+            was.messages()),
+        contact.transcript());
+  }
+}

@@ -1,0 +1,139 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.ui.Attention.Overlay;
+import dev.rejoinder.ui.Binding.Context;
+import java.util.Optional;
+
+/** From a key to what it does: the innermost context is asked first. */
+final class KeyUpdate {
+  private KeyUpdate() {}
+
+  static Step press(Model before, Key key) {
+    Model model = before.with(before.attention().silent());
+    Context context = model.attention().context();
+    if (context == Context.LEADER) {
+      Model after = model.with(model.attention().withLeader(false));
+      return Keymap.action(Context.LEADER, key)
+          .map(action -> act(after, after.attention().context(), action))
+          .orElseGet(() -> Step.to(after.saying("Ctrl-X ? shows what may follow Ctrl-X")));
+    }
+    Optional<Action> action = meaning(model, context, key);
+    if (action.isPresent()) {
+      return act(model, context, action.get());
+    }
+    boolean plain = key.code() == Key.Code.TEXT && !key.ctrl() && !key.alt();
+    return plain ? typed(model, context, key.text()) : Step.to(model);
+  }
+
+  static Model paste(Model before, String text) {
+    Model model = before.with(before.attention().silent());
+    return switch (model.attention().context()) {
+      case PANEL -> PanelUpdate.type(model, text.replace('\n', ' '));
+      case COMPOSER -> ComposerUpdate.paste(model, text);
+      default -> model.warning("Not pasted: go to the composer first (i)");
+    };
+  }
+
+  private static Optional<Action> meaning(Model model, Context context, Key key) {
+    Optional<Action> inner = Keymap.action(context, key);
+    if (inner.isPresent() && inner.get() == Action.RESPONSES && !ComposerUpdate.isEmpty(model)) {
+      return Optional.empty();
+    }
+    if (inner.isPresent()) {
+      return inner;
+    }
+    Optional<Action> outer = Keymap.action(Context.ANYWHERE, key);
+    boolean covered = context == Context.HELP || context == Context.QUESTION;
+    return covered ? outer.filter(action -> action == Action.CANCEL) : outer;
+  }
+
+  private static Step typed(Model model, Context context, String text) {
+    return switch (context) {
+      case COMPOSER -> Step.to(ComposerUpdate.type(model, text));
+      case PANEL -> Step.to(PanelUpdate.type(model, text));
+      case INBOX, TRANSCRIPT -> Step.to(model.saying("Press i to write" + hintOfHelp(model)));
+      case HELP, QUESTION, LEADER, ANYWHERE -> Step.to(model);
+    };
+  }
+
+  private static String hintOfHelp(Model model) {
+    return model.chat().open().isPresent() ? ", ? for the keys" : ": Enter opens, ? shows the keys";
+  }
+
+  private static Step act(Model model, Context context, Action action) {
+    Optional<Step> anywhere = anywhere(model, action);
+    if (anywhere.isPresent()) {
+      return anywhere.get();
+    }
+    return switch (context) {
+      case INBOX -> InboxUpdate.act(model, action);
+      case TRANSCRIPT -> TranscriptUpdate.act(model, action);
+      case COMPOSER -> ComposerUpdate.act(model, action);
+      case PANEL -> PanelUpdate.act(model, action);
+      case HELP -> Step.to(HelpUpdate.act(model, action));
+      case QUESTION -> answer(model, action);
+      case LEADER, ANYWHERE -> Step.to(model);
+    };
+  }
+
+  private static Optional<Step> anywhere(Model model, Action action) {
+    return switch (action) {
+      case FOCUS_NEXT ->
+          Optional.of(
+              ComposerUpdate.toHole(model, true)
+                  .orElseGet(() -> focus(model, focusOf(model).next())));
+      case FOCUS_PREVIOUS ->
+          Optional.of(
+              ComposerUpdate.toHole(model, false)
+                  .orElseGet(() -> focus(model, focusOf(model).previous())));
+      case NEXT_OWED -> Optional.of(InboxUpdate.nextOwed(model));
+      case REFRESH ->
+          Optional.of(Step.to(model.saying("Reading everything again"), new Effect.Refresh()));
+      case HELP ->
+          Optional.of(
+              Step.to(model.with(model.attention().withOverlay(Optional.of(new Overlay.Help(0))))));
+      case LEADER -> Optional.of(Step.to(model.with(model.attention().withLeader(true))));
+      case CANCEL -> Optional.of(cancel(model));
+      case QUIT -> Optional.of(quit(model));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Focus focusOf(Model model) {
+    return model.attention().focus();
+  }
+
+  private static Step focus(Model model, Focus region) {
+    return Step.to(
+        model.attention().panel().isPresent() ? model : model.with(model.attention().on(region)));
+  }
+
+  private static Step answer(Model model, Action action) {
+    Model closed = model.with(model.attention().withOverlay(Optional.empty()));
+    return action == Action.YES ? Step.to(closed, new Effect.Quit()) : Step.to(closed);
+  }
+
+  private static Step cancel(Model model) {
+    if (model.attention().overlay().isPresent()) {
+      return Step.to(model.with(model.attention().withOverlay(Optional.empty())));
+    }
+    if (model.attention().panel().isPresent()) {
+      return Step.to(model.with(model.attention().withPanel(Optional.empty())));
+    }
+    if (focusOf(model) == Focus.COMPOSER && !ComposerUpdate.isEmpty(model)) {
+      return Step.to(model.saying("Your text stays. Ctrl-U clears it, Ctrl-X q quits"));
+    }
+    return ask(model, Unsent.summary(model).orElse("Quit?"));
+  }
+
+  private static Step quit(Model model) {
+    return Unsent.summary(model)
+        .map(summary -> ask(model, summary))
+        .orElseGet(() -> Step.to(model, new Effect.Quit()));
+  }
+
+  private static Step ask(Model model, String question) {
+    return Step.to(
+        model.with(model.attention().withOverlay(Optional.of(new Overlay.QuitQuestion(question)))));
+  }
+}

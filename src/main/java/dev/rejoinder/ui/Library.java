@@ -1,0 +1,19 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.search.Finder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The canned responses, as far as they have come.
+ *
+ * @param total how many the org has; what has come while that is not known
+ * @param complete whether all have come
+ * @param failure why loading stopped before the end
+ */
+public record Library(Finder finder, int total, boolean complete, Optional<Failure> failure) {
+  public static final Library EMPTY =
+      new Library(Finder.over(List.<Response>of()), 0, false, Optional.empty());
+}

@@ -1,0 +1,138 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.search.Hit;
+import dev.rejoinder.text.Filling;
+import dev.rejoinder.text.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keys of the canned-response panel, and responses that come in. */
+final class PanelUpdate {
+  private PanelUpdate() {}
+
+  static Model open(Model model) {
+    if (model.openContact().isEmpty()) {
+      return ChatUpdate.write(model);
+    }
+    return show(model, find(model, Editor.EMPTY));
+  }
+
+  static Step act(Model model, Action action) {
+    PanelState panel = model.attention().panel().orElseThrow();
+    int page = Math.max(1, PanelView.previewHeight(model) - 1);
+    return switch (action) {
+      case UP -> Step.to(show(model, panel.select(panel.selected() - 1)));
+      case DOWN -> Step.to(show(model, panel.select(panel.selected() + 1)));
+      case PREVIEW_UP -> Step.to(show(model, panel.scrolled(panel.scroll() - page)));
+      case PREVIEW_DOWN ->
+          Step.to(
+              show(
+                  model,
+                  panel.scrolled(Math.min(panel.scroll() + page, PanelView.furthest(model)))));
+      case CLOSE -> Step.to(close(model));
+      case INSERT -> insert(model, panel, false);
+      case INSERT_AND_SEND -> insert(model, panel, true);
+      case BACKSPACE ->
+          Step.to(
+              panel.query().isEmpty()
+                  ? close(model)
+                  : show(model, find(model, panel.query().backspace())));
+      default -> Step.to(edited(model, panel, Editing.apply(panel.query(), action)));
+    };
+  }
+
+  /** Types into the query; a slash as its first character is meant for the message. */
+  static Model type(Model model, String text) {
+    PanelState panel = model.attention().panel().orElseThrow();
+    if (panel.query().isEmpty() && text.equals("/")) {
+      return ComposerUpdate.type(close(model), "/");
+    }
+    return edited(model, panel, panel.query().insert(text));
+  }
+
+  static Model read(Model model, Msg.ResponsesRead read) {
+    Library library = new Library(read.finder(), read.total(), read.complete(), Optional.empty());
+    Model next = model.with(library);
+    Optional<PanelState> panel = model.attention().panel();
+    return panel.isEmpty() ? next : show(next, keeping(next, panel.get()));
+  }
+
+  static Model readFailed(Model model, Failure failure) {
+    Library library = model.library();
+    return model.with(
+        new Library(library.finder(), library.total(), library.complete(), Optional.of(failure)));
+  }
+
+  private static Model edited(Model model, PanelState panel, Editor query) {
+    boolean same = query.text().equals(panel.query().text());
+    return show(
+        model,
+        same
+            ? new PanelState(query, panel.hits(), panel.selected(), panel.scroll())
+            : find(model, query));
+  }
+
+  private static PanelState find(Model model, Editor query) {
+    return new PanelState(
+        query, model.library().finder().find(query.text(), Integer.MAX_VALUE), 0, 0);
+  }
+
+  /** New hits for the old query; the pointer stays on its response. */
+  private static PanelState keeping(Model model, PanelState panel) {
+    PanelState found = find(model, panel.query());
+    Optional<String> id = panel.selection().map(hit -> hit.response().id());
+    for (int i = 0; i < found.hits().size(); i++) {
+      if (panel.selected() > 0 && id.equals(Optional.of(found.hits().get(i).response().id()))) {
+        return new PanelState(panel.query(), found.hits(), i, panel.scroll());
+      }
+    }
+    return found;
+  }
+
+  private static Model show(Model model, PanelState panel) {
+    return model.with(model.attention().withPanel(Optional.of(panel)));
+  }
+
+  private static Model close(Model model) {
+    return model.with(model.attention().withPanel(Optional.empty()).on(Focus.COMPOSER));
+  }
+
+  /** The selected response as this customer would read it. */
+  static List<Template.Piece> filled(Model model, Hit hit) {
+    return Filling.of(
+        hit.response(),
+        model.session().user(),
+        model.openContact().map(Contact::conversation),
+        Map.of());
+  }
+
+  private static Step insert(Model model, PanelState panel, boolean send) {
+    Optional<Hit> hit = panel.selection();
+    if (hit.isEmpty()) {
+      return Step.to(model.saying("No response to insert: Esc closes, Ctrl-U clears the query"));
+    }
+    Editor draft = ComposerUpdate.draft(model);
+    String text = Template.join(filled(model, hit.get())).strip();
+    Editor with = draft.insert(text);
+    Optional<Holes.Hole> hole =
+        Holes.in(text).stream().findFirst().map(h -> shifted(h, draft.cursor()));
+    Model inserted =
+        ComposerUpdate.withDraft(close(model), hole.map(h -> with.at(h.start())).orElse(with));
+    if (hole.isPresent()) {
+      return Step.to(inserted.saying("Type over the marked place; Tab goes to the next"));
+    }
+    if (!send) {
+      return Step.to(inserted);
+    }
+    return draft.text().isBlank()
+        ? ComposerUpdate.send(inserted)
+        : Step.to(inserted.warning("Inserted, not sent: there was other text. Enter sends it all"));
+  }
+
+  private static Holes.Hole shifted(Holes.Hole hole, int by) {
+    return new Holes.Hole(hole.start() + by, hole.end() + by);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.SendState;
+import java.time.Instant;
+
+/** A message that the agent has sent and that the transcript does not hold yet. */
+public record Pending(long number, String text, Instant at, SendState state) {
+
+  Pending with(SendState newer) {
+    return new Pending(number, text, at, newer);
+  }
+
+  /** Whether it has come to a bad end and waits for the agent's decision. */
+  boolean failed() {
+    return state instanceof SendState.Rejected || state instanceof SendState.Unknown;
+  }
+
+  /** Whether the server has not been heard to take it. */
+  boolean unsent() {
+    return !(state instanceof SendState.Accepted);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Failure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The agent's side of one conversation. It belongs to the conversation and to nothing else, so what
+ * is typed here can only go there.
+ *
+ * @param draft what the composer holds
+ * @param pending sent and not yet in the transcript, oldest first
+ * @param seen the id of the last message seen
+ * @param newAfter the message below which the new-since line stands; empty text for above all
+ * @param anchor the last line shown while scrolled back; empty while it follows the newest
+ * @param joining whether an answer to a join is awaited
+ * @param trouble why the last join failed
+ */
+public record Talk(
+    Editor draft,
+    List<Pending> pending,
+    Optional<String> seen,
+    Optional<String> newAfter,
+    Optional<Anchor> anchor,
+    boolean joining,
+    Optional<Failure> trouble) {
+
+  /** A line of the transcript: the message's key and the line within it. */
+  public record Anchor(String key, int line) {}
+
+  public static final Talk NEW =
+      new Talk(
+          Editor.EMPTY,
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty());
+
+  public Talk {
+    pending = List.copyOf(pending);
+  }
+
+  Talk withDraft(Editor newer) {
+    return new Talk(newer, pending, seen, newAfter, anchor, joining, trouble);
+  }
+
+  Talk withPending(List<Pending> newer) {
+    return new Talk(draft, newer, seen, newAfter, anchor, joining, trouble);
+  }
+
+  Talk withSeen(Optional<String> id) {
+    return new Talk(draft, pending, id, newAfter, anchor, joining, trouble);
+  }
+
+  Talk withNewAfter(Optional<String> id) {
+    return new Talk(draft, pending, seen, id, anchor, joining, trouble);
+  }
+
+  Talk withAnchor(Optional<Anchor> place) {
+    return new Talk(draft, pending, seen, newAfter, place, joining, trouble);
+  }
+
+  Talk withJoining(boolean awaited) {
+    return new Talk(draft, pending, seen, newAfter, anchor, awaited, Optional.empty());
+  }
+
+  Talk withTrouble(Failure failure) {
+    return new Talk(draft, pending, seen, newAfter, anchor, false, Optional.of(failure));
+  }
+
+  /** Whether something here would be lost by leaving. */
+  boolean unsent() {
+    return !draft.text().isBlank() || pending.stream().anyMatch(Pending::unsent);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.SendState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of the transcript: scrolling, and what to do about a failed message. */
+final class TranscriptUpdate {
+  private TranscriptUpdate() {}
+
+  static Step act(Model model, Action action) {
+    int page = Math.max(1, Regions.of(model).transcript().height() - 1);
+    return switch (action) {
+      case UP -> Step.to(scroll(model, 1));
+      case DOWN -> Step.to(scroll(model, -1));
+      case PAGE_UP -> Step.to(scroll(model, page));
+      case PAGE_DOWN -> Step.to(scroll(model, -page));
+      case FIRST -> Step.to(scroll(model, Integer.MAX_VALUE / 2));
+      case LAST -> Step.to(scroll(model, Integer.MIN_VALUE / 2));
+      case WRITE, CLOSE -> Step.to(ChatUpdate.write(model));
+      case RETRY -> retry(model);
+      case EDIT_FAILED -> Step.to(edit(model));
+      case DISCARD_FAILED -> Step.to(discard(model));
+      default -> Step.to(model);
+    };
+  }
+
+  /** Moves the reader's place; at the end the transcript follows the newest again. */
+  private static Model scroll(Model model, int up) {
+    Optional<Contact> contact = model.openContact();
+    if (contact.isEmpty()) {
+      return model;
+    }
+    Rect area = Regions.of(model).transcript();
+    List<TranscriptLines.Line> lines = TranscriptLines.of(model, contact.get(), area.width());
+    Talk talk = model.chat().talk(contact.get().id());
+    int bottom = TranscriptLines.bottom(lines, talk.anchor());
+    int least = Math.min(area.height(), lines.size());
+    int moved = Math.max(least, Math.min(lines.size(), bottom - up));
+    Optional<Talk.Anchor> anchor =
+        moved >= lines.size()
+            ? Optional.empty()
+            : Optional.of(new Talk.Anchor(lines.get(moved - 1).key(), lines.get(moved - 1).part()));
+    return ChatUpdate.caughtUp(model.with(contact.get().id(), talk.withAnchor(anchor)));
+  }
+
+  private static Optional<Pending> failed(Model model) {
+    return model
+        .chat()
+        .open()
+        .flatMap(
+            id -> model.chat().talk(id).pending().stream().filter(Pending::failed).findFirst());
+  }
+
+  private static Step retry(Model model) {
+    Optional<Pending> failed = failed(model);
+    Optional<Contact> contact = model.openContact();
+    if (failed.isEmpty() || contact.isEmpty()) {
+      return Step.to(model.saying("Nothing here has failed"));
+    }
+    if (failed.get().state() instanceof SendState.Unknown) {
+      return Step.to(
+          model.warning(
+              "It may have arrived: look first. e takes it back to edit, x puts it away"));
+    }
+    String id = contact.get().id();
+    Pending again = failed.get().with(new SendState.Sending(1));
+    Effect send =
+        new Effect.Send(id, again.number(), contact.get().conversation().leg(), again.text());
+    return Step.to(replace(model, id, again), send);
+  }
+
+  private static Model edit(Model model) {
+    Optional<Pending> failed = failed(model);
+    if (failed.isEmpty()) {
+      return model.saying("Nothing here has failed");
+    }
+    Editor draft = ComposerUpdate.draft(model);
+    String gap = draft.isEmpty() || draft.text().endsWith("\n") ? "" : "\n";
+    Editor with = draft.at(draft.text().length()).insert(gap + failed.get().text());
+    return ChatUpdate.write(remove(ComposerUpdate.withDraft(model, with), failed.get()));
+  }
+
+  private static Model discard(Model model) {
+    Optional<Pending> failed = failed(model);
+    return failed.isEmpty()
+        ? model.saying("Nothing here has failed")
+        : remove(model, failed.get()).saying("Put away");
+  }
+
+  private static Model replace(Model model, String id, Pending pending) {
+    Talk talk = model.chat().talk(id);
+    List<Pending> all = new ArrayList<>(talk.pending());
+    all.replaceAll(sent -> sent.number() == pending.number() ? pending : sent);
+    return model.with(id, talk.withPending(all));
+  }
+
+  private static Model remove(Model model, Pending pending) {
+    String id = model.chat().open().orElseThrow();
+    Talk talk = model.chat().talk(id);
+    List<Pending> rest =
+        talk.pending().stream().filter(sent -> sent.number() != pending.number()).toList();
+    return model.with(id, talk.withPending(rest));
+  }
+}
