@@ -1,0 +1,83 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Queue;
+import dev.rejoinder.model.Stage;
+import dev.rejoinder.model.User;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is the agent's to answer: her own conversations and those that wait in her queues. The two
+ * lists are read apart, since the second costs a call per row. One thread at a time.
+ */
+public final class Inbox {
+  /** Of those that wait, the ones that wait longest; more would eat the rate limit. */
+  private static final int WAITING_SHOWN = 10;
+
+  private final Gateway gateway;
+  private final Retrier retrier;
+  private final Retrier.Listener listener;
+  private final Transcripts transcripts;
+  private List<Queue> queues = List.of();
+  private List<Contact> waiting = List.of();
+  private boolean maySeeQueues = true;
+
+  public Inbox(
+      Gateway gateway, Retrier retrier, Retrier.Listener listener, Transcripts transcripts) {
+    this.gateway = gateway;
+    this.retrier = retrier;
+    this.listener = listener;
+    this.transcripts = transcripts;
+  }
+
+  /** Reads the agent's own conversations and adds what was last seen to wait. */
+  public List<Contact> read(User user) throws GatewayException {
+    List<Contact> contacts = new ArrayList<>();
+    List<Conversation> mine =
+        retrier.run(RetryPolicy.READ, () -> gateway.conversations(user.id()), listener);
+    for (Conversation conversation : mine) {
+      contacts.add(transcripts.read(conversation));
+    }
+    List<String> ids = contacts.stream().map(Contact::id).toList();
+    waiting.stream().filter(contact -> !ids.contains(contact.id())).forEach(contacts::add);
+    transcripts.keepOnly(contacts.stream().map(Contact::id).toList());
+    return contacts;
+  }
+
+  /**
+   * Reads what waits in the agent's queues. A token that may not see queues has none waiting; that
+   * is no failure.
+   */
+  public void readWaiting(User user) throws GatewayException {
+    if (!maySeeQueues) {
+      return;
+    }
+    try {
+      if (queues.isEmpty()) {
+        queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
+      }
+      List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(queues), listener);
+      waiting = details(ids, user);
+    } catch (GatewayException e) {
+      if (!(e.failure() instanceof Failure.Forbidden)) {
+        throw e;
+      }
+      maySeeQueues = false;
+    }
+  }
+
+  private List<Contact> details(List<String> ids, User user) throws GatewayException {
+    List<Contact> contacts = new ArrayList<>();
+    for (String id : ids.subList(0, Math.min(WAITING_SHOWN, ids.size()))) {
+      Conversation conversation =
+          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener);
+      if (conversation.stage() == Stage.WAITING) {
+        contacts.add(transcripts.read(conversation));
+      }
+    }
+    return contacts;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Outgoing;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.User;
+import dev.rejoinder.text.Filling;
+import dev.rejoinder.text.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tutorial's whole job without a screen: find the response, join, fill it in, ready to send.
+ * Any thread.
+ */
+public final class Reply {
+
+  /** What to say. */
+  public sealed interface Saying {
+    record Named(String name) implements Saying {}
+
+    record WithId(String id) implements Saying {}
+
+    record Words(String text) implements Saying {}
+  }
+
+  /**
+   * Who says what to whom.
+   *
+   * @param userId whose leg it goes out on
+   * @param variables values for substitutions, which win over all others
+   */
+  public record Order(
+      String conversationId, String userId, Saying saying, Map<String, String> variables) {
+    public Order {
+      variables = Map.copyOf(variables);
+    }
+  }
+
+  /**
+   * What will go out.
+   *
+   * @param text as the customer will read it; for a server that fills in by itself the response's
+   *     name
+   * @param unfilled the substitutions without a value; such a message is not to be sent
+   */
+  public record Prepared(
+      Outgoing outgoing,
+      Conversation conversation,
+      Optional<Response> response,
+      String text,
+      List<String> unfilled) {
+    public Prepared {
+      unfilled = List.copyOf(unfilled);
+    }
+  }
+
+  private final Gateway gateway;
+  private final Responses responses;
+  private final Conversations conversations;
+
+  public Reply(Gateway gateway, Responses responses, Conversations conversations) {
+    this.gateway = gateway;
+    this.responses = responses;
+    this.conversations = conversations;
+  }
+
+  /**
+   * Finds, joins and fills in.
+   *
+   * @param agent whose name substitutions get, where it is known
+   * @param dry reads only: nobody joins
+   */
+  public Prepared prepare(Order order, Optional<User> agent, boolean dry) throws GatewayException {
+    Optional<Response> response = response(order.saying());
+    Conversation conversation =
+        dry
+            ? conversations.find(order.conversationId(), order.userId())
+            : conversations.join(order.conversationId(), order.userId());
+    String communication = conversation.leg().map(Leg::communicationId).orElse("");
+    if (gateway.fillsSubstitutions() && response.isPresent()) {
+      Content reference = new Content.ByReference(response.get().id(), order.variables());
+      return prepared(order, conversation, communication, reference, response, "");
+    }
+    String text =
+        response
+            .map(
+                found ->
+                    Template.join(
+                            Filling.of(found, agent, Optional.of(conversation), order.variables()))
+                        .strip())
+            .orElseGet(() -> ((Saying.Words) order.saying()).text());
+    return prepared(order, conversation, communication, new Content.Text(text), response, text);
+  }
+
+  private static Prepared prepared(
+      Order order,
+      Conversation conversation,
+      String communication,
+      Content content,
+      Optional<Response> response,
+      String text) {
+    Outgoing outgoing =
+        new Outgoing(order.conversationId(), communication, order.userId(), content);
+    List<String> unfilled = response.isPresent() ? Template.unfilled(text) : List.of();
+    return new Prepared(outgoing, conversation, response, text, unfilled);
+  }
+
+  private Optional<Response> response(Saying saying) throws GatewayException {
+    if (saying instanceof Saying.WithId withId) {
+      return Optional.of(responses.withId(withId.id()));
+    }
+    if (saying instanceof Saying.Named named) {
+      Optional<Response> found = responses.named(named.name());
+      if (found.isEmpty()) {
+        throw new GatewayException(nothingNamed(named.name()));
+      }
+      return found;
+    }
+    return Optional.empty();
+  }
+
+  private Failure nothingNamed(String name) throws GatewayException {
+    List<Response> like = gateway.fillsSubstitutions() ? List.of() : responses.like(name, 3);
+    String remedy =
+        like.isEmpty()
+            ? "rejoinder responses lists them all"
+            : "like it: " + String.join("; ", like.stream().map(Response::name).toList());
+    return new Failure.Absent("no canned response is named \"" + name + "\"", remedy);
+  }
+}

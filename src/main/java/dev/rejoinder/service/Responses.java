@@ -1,0 +1,73 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.ResponsePage;
+import dev.rejoinder.search.Finder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The org's canned responses. Any thread. */
+public final class Responses {
+
+  /**
+   * What has come so far.
+   *
+   * @param total how many there are, as far as the server has told
+   */
+  public record Loaded(Finder finder, int total, boolean complete) {}
+
+  private final Gateway gateway;
+  private final Retrier retrier;
+  private final Retrier.Listener listener;
+
+  public Responses(Gateway gateway, Retrier retrier, Retrier.Listener listener) {
+    this.gateway = gateway;
+    this.retrier = retrier;
+    this.listener = listener;
+  }
+
+  /**
+   * Loads page by page.
+   *
+   * @param progress is given all that has come after each page, on this thread
+   * @return all
+   */
+  public Finder load(Consumer<Loaded> progress) throws GatewayException {
+    // By id: an entry that moves between pages while they are read would else come twice.
+    Map<String, Response> all = new LinkedHashMap<>();
+    for (int number = 1; ; number++) {
+      int page = number;
+      ResponsePage read = retrier.run(RetryPolicy.READ, () -> gateway.responses(page), listener);
+      read.responses().forEach(response -> all.put(response.id(), response));
+      Finder finder = Finder.over(new ArrayList<>(all.values()));
+      int total = read.last() ? finder.size() : Math.max(finder.size(), read.total());
+      progress.accept(new Loaded(finder, total, read.last()));
+      if (read.last()) {
+        return finder;
+      }
+    }
+  }
+
+  /** Finds by name: the server is asked first, and all are loaded only when it has none. */
+  public Optional<Response> named(String name) throws GatewayException {
+    Optional<Response> exact =
+        retrier.run(RetryPolicy.READ, () -> gateway.responseNamed(name), listener);
+    if (exact.isPresent() || gateway.fillsSubstitutions()) {
+      return exact;
+    }
+    return load(loaded -> {}).byName(name);
+  }
+
+  public Response withId(String id) throws GatewayException {
+    return retrier.run(RetryPolicy.READ, () -> gateway.response(id), listener);
+  }
+
+  /** Responses much like what was named, for a message that says there is none of that name. */
+  public List<Response> like(String name, int limit) throws GatewayException {
+    return load(loaded -> {}).find(name, limit).stream().map(hit -> hit.response()).toList();
+  }
+}

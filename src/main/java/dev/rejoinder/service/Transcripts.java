@@ -1,0 +1,78 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Message;
+import dev.rejoinder.model.MessageRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads what was said. A conversation only tells the ids of its messages; texts are read in bulk,
+ * each once, and kept, since a text never changes. What may change, the delivery, comes with every
+ * reading of the conversation. Any thread.
+ */
+public final class Transcripts {
+  /** The platform allows 1,000 and asks for few. */
+  private static final int BULK = 200;
+
+  private final Gateway gateway;
+  private final Retrier retrier;
+  private final Retrier.Listener listener;
+  private final Map<String, Map<String, Message>> known = new ConcurrentHashMap<>();
+
+  public Transcripts(Gateway gateway, Retrier retrier, Retrier.Listener listener) {
+    this.gateway = gateway;
+    this.retrier = retrier;
+    this.listener = listener;
+  }
+
+  /**
+   * The conversation with its texts in the order of its refs; what the server lacks is left out.
+   */
+  public Contact read(Conversation conversation) throws GatewayException {
+    Map<String, Message> texts =
+        known.computeIfAbsent(conversation.id(), id -> new ConcurrentHashMap<>());
+    for (List<String> ids : parts(missing(conversation, texts))) {
+      List<Message> read =
+          retrier.run(RetryPolicy.READ, () -> gateway.messages(conversation.id(), ids), listener);
+      read.forEach(message -> texts.put(message.id(), message));
+    }
+    return new Contact(conversation, inOrder(conversation, texts));
+  }
+
+  /** Forgets all conversations but these. */
+  public void keepOnly(List<String> conversationIds) {
+    known.keySet().retainAll(conversationIds);
+  }
+
+  private static List<String> missing(Conversation conversation, Map<String, Message> texts) {
+    return conversation.messages().stream()
+        .map(MessageRef::id)
+        .filter(id -> !texts.containsKey(id))
+        .toList();
+  }
+
+  private static List<List<String>> parts(List<String> ids) {
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += BULK) {
+      parts.add(ids.subList(from, Math.min(ids.size(), from + BULK)));
+    }
+    return parts;
+  }
+
+  private static List<Message> inOrder(Conversation conversation, Map<String, Message> texts) {
+    Map<String, Message> each = new HashMap<>(texts);
+    List<Message> transcript = new ArrayList<>();
+    for (MessageRef ref : conversation.messages()) {
+      Message message = each.remove(ref.id());
+      if (message != null) {
+        transcript.add(message.withDelivery(ref.delivery()));
+      }
+    }
+    return transcript;
+  }
+}
