@@ -62,13 +62,13 @@ public final class Explain {
       return answered("refused", it.answer(), "change what the server objects to, then try again");
     }
     if (failure instanceof Failure.RateLimited it) {
-      return answered("too many requests", it.answer(), wait(it.retryAfter()));
+      return answered("too many requests", it.answer(), wait(it.retryAfter()) + ", then try again");
     }
     if (failure instanceof Failure.Unavailable it) {
       return answered(
           it.answer().status() == 408 ? "the server gave up waiting" : "the server is in trouble",
           it.answer(),
-          wait(it.retryAfter()));
+          wait(it.retryAfter()) + ", and look whether it took effect before you repeat");
     }
     return unanswered(failure);
   }
@@ -134,10 +134,11 @@ public final class Explain {
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
+  /** Rounded up, as to come too early is to be refused again. */
   private static String wait(Optional<Duration> retryAfter) {
-    return retryAfter
-        .map(time -> "wait " + Ages.timer(time) + ", then try again")
-        .orElse("wait a minute, then try again");
+    Duration time = retryAfter.orElse(Duration.ofMinutes(1));
+    boolean minutes = time.compareTo(Duration.ofMinutes(1)) > 0;
+    return "wait " + Ages.timer(time.plusSeconds(minutes ? 60 : 1).minusNanos(1));
   }
 
   private static String reference(Answer answer) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplainTest {
@@ -59,11 +60,11 @@ class ExplainTest {
         new Case(
             new Failure.Unavailable(answer(503, "", "Service down"), Optional.empty()),
             "the server is in trouble (503): Service down",
-            "wait a minute, then try again"),
+            "wait 1m, and look whether it took effect before you repeat"),
         new Case(
             new Failure.Unavailable(answer(408, "", ""), Optional.empty()),
             "the server gave up waiting (408)",
-            "wait a minute, then try again"),
+            "wait 1m, and look whether it took effect before you repeat"),
         new Case(
             new Failure.Unreachable("no such host"),
             "server not reached: no such host",
@@ -96,6 +97,16 @@ class ExplainTest {
         Explain.reference(new Failure.SignedOut(answer(401, "bad.credentials", ""))));
     assertEquals("404", Explain.reference(new Failure.NotFound(new Answer(404, "", "", ""))));
     assertEquals("", Explain.reference(new Failure.Unreachable("refused")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,1s", "12000,12s", "59500,1m", "60000,1m", "61000,2m", "90000,2m"})
+  void waitsAreRoundedUp(long millis, String expected) {
+    Optional<Duration> retryAfter = Optional.of(Duration.ofMillis(millis));
+
+    assertEquals(
+        "wait " + expected + ", then try again",
+        Explain.remedy(new Failure.RateLimited(answer(429, "", ""), retryAfter)));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.rejoinder.search;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * Text as it is compared: lower case, without accents and apostrophes. Remembers where each of its
+ * characters came from, as one may stand for several of the original's, or several for one.
+ */
+final class Folded {
+  private final StringBuilder text = new StringBuilder();
+  private int[] starts;
+  private int[] ends;
+
+  private Folded(String original) {
+    starts = new int[original.length() + 8];
+    ends = new int[original.length() + 8];
+    for (int i = 0; i < original.length(); ) {
+      int codePoint = original.codePointAt(i);
+      int end = i + Character.charCount(codePoint);
+      if (codePoint < 0x80) {
+        take((char) codePoint, i, end);
+      } else {
+        takeAll(decomposed(codePoint), i, end);
+      }
+      i = end;
+    }
+  }
+
+  static Folded of(String original) {
+    return new Folded(original);
+  }
+
+  static String text(String original) {
+    return new Folded(original).text();
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** The original's characters that these came from, with the accents that were dropped. */
+  Range origin(int start, int end) {
+    return new Range(starts[start], ends[end - 1]);
+  }
+
+  /** Where in the original this character begins. */
+  int origin(int at) {
+    return starts[at];
+  }
+
+  private void takeAll(String folded, int start, int end) {
+    for (int i = 0; i < folded.length(); i++) {
+      take(folded.charAt(i), start, end);
+    }
+  }
+
+  private void take(char c, int start, int end) {
+    if (c == '\'' || c == '’' || c == 'ʼ') {
+      return;
+    }
+    if (Character.getType(c) == Character.NON_SPACING_MARK) {
+      if (text.length() > 0 && ends[text.length() - 1] == start) {
+        ends[text.length() - 1] = end;
+      }
+      return;
+    }
+    int at = text.length();
+    if (at == starts.length) {
+      starts = Arrays.copyOf(starts, at * 2);
+      ends = Arrays.copyOf(ends, at * 2);
+    }
+    starts[at] = start;
+    ends[at] = end;
+    text.append(
+        Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c));
+  }
+
+  /** Letters that Unicode takes for their own, but whose writers look for the plain one. */
+  private static String decomposed(int codePoint) {
+    return switch (Character.toLowerCase(codePoint)) {
+      case 'ß' -> "ss";
+      case 'æ' -> "ae";
+      case 'œ' -> "oe";
+      case 'ø' -> "o";
+      case 'ł' -> "l";
+      case 'đ' -> "d";
+      case 'ı' -> "i";
+      default -> Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD);
+    };
+  }
+}
