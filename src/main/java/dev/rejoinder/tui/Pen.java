@@ -1,0 +1,137 @@
+package dev.rejoinder.tui;
+
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Collects one frame's bytes, and knows between frames where the terminal's cursor is and how it
+ * writes, so that it says only what changes.
+ */
+final class Pen {
+  private static final int BOLD = 1;
+  private static final int UNDERLINE = 2;
+  private static final int REVERSE = 4;
+  private static final int UNKNOWN = -1;
+
+  private final StringBuilder bytes = new StringBuilder(8192);
+  private TextColor color = TextColor.ANSI.DEFAULT;
+  private int attributes;
+  private int column = UNKNOWN;
+  private int row = UNKNOWN;
+  private boolean cursor = true;
+
+  /** Blank screen, plain pen, cursor at the top left but hidden: whatever was before. */
+  void clear() {
+    bytes.append("\u001b[m\u001b[?25l\u001b[H\u001b[2J");
+    color = TextColor.ANSI.DEFAULT;
+    attributes = 0;
+    column = 0;
+    row = 0;
+    cursor = false;
+  }
+
+  void move(int toColumn, int toRow) {
+    int right = toColumn - column;
+    if (column == UNKNOWN || toRow != row) {
+      bytes.append("\u001b[").append(toRow + 1);
+      if (toColumn > 0) {
+        bytes.append(';').append(toColumn + 1);
+      }
+      bytes.append('H');
+    } else if (toColumn == 0 && right < 0) {
+      bytes.append('\r');
+    } else if (right == -1) {
+      bytes.append('\b');
+    } else if (right != 0) {
+      bytes.append("\u001b[").append(Math.abs(right) == 1 ? "" : Math.abs(right));
+      bytes.append(right > 0 ? 'C' : 'D');
+    }
+    column = toColumn;
+    row = toRow;
+  }
+
+  /** Writes text that all terminals give this many columns. */
+  void write(String text, int columns) {
+    bytes.append(text);
+    column += columns;
+  }
+
+  /** Writes text after which the cursor may be anywhere. */
+  void writeDisputed(String text) {
+    bytes.append(text);
+    lose();
+  }
+
+  /** The next move is to be absolute. */
+  void lose() {
+    column = UNKNOWN;
+  }
+
+  void eraseLine() {
+    if ((attributes & (UNDERLINE | REVERSE)) != 0) {
+      style(TextCharacter.DEFAULT_CHARACTER);
+    }
+    bytes.append("\u001b[K");
+  }
+
+  /** Writes from now on as this character is to look. */
+  void style(TextCharacter like) {
+    int wanted =
+        (like.isBold() ? BOLD : 0)
+            | (like.isUnderlined() ? UNDERLINE : 0)
+            | (like.isReversed() ? REVERSE : 0);
+    boolean invisible = like.is(' ') && ((wanted | attributes) & ~BOLD) == 0;
+    boolean same = wanted == attributes && like.getForegroundColor() == color;
+    if (!invisible && !same) {
+      change(wanted, like.getForegroundColor());
+    }
+  }
+
+  private void change(int wanted, TextColor wantedColor) {
+    bytes.append("\u001b[");
+    int start = bytes.length();
+    if ((attributes & ~wanted) != 0 || wanted == 0 && wantedColor == TextColor.ANSI.DEFAULT) {
+      attributes = 0;
+      color = TextColor.ANSI.DEFAULT;
+      code(start, wanted == 0 && wantedColor == color ? "" : "0");
+    }
+    int added = wanted & ~attributes;
+    if ((added & BOLD) != 0) {
+      code(start, "1");
+    }
+    if ((added & UNDERLINE) != 0) {
+      code(start, "4");
+    }
+    if ((added & REVERSE) != 0) {
+      code(start, "7");
+    }
+    if (wantedColor != color) {
+      code(start, new String(wantedColor.getForegroundSGRSequence(), StandardCharsets.US_ASCII));
+    }
+    bytes.append('m');
+    attributes = wanted;
+    color = wantedColor;
+  }
+
+  private void code(int start, String code) {
+    if (bytes.length() > start) {
+      bytes.append(';');
+    }
+    bytes.append(code);
+  }
+
+  void showCursor(boolean shown) {
+    if (shown != cursor) {
+      bytes.append(shown ? "\u001b[?25h" : "\u001b[?25l");
+      cursor = shown;
+    }
+  }
+
+  /** Gives out what was collected; empty when the terminal already shows it all. */
+  byte[] take() {
+    byte[] taken = bytes.toString().getBytes(StandardCharsets.UTF_8);
+    bytes.setLength(0);
+    return taken;
+  }
+}

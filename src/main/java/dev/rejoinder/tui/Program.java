@@ -1,0 +1,214 @@
+package dev.rejoinder.tui;
+
+import dev.rejoinder.ui.Effect;
+import dev.rejoinder.ui.Frame;
+import dev.rejoinder.ui.Key;
+import dev.rejoinder.ui.Msg;
+import java.io.IOException;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The loop: waits for messages, applies all there are, runs their effects, draws once. The thread
+ * that calls {@link #run} owns model and screen; nothing polls, so an idle program does nothing.
+ *
+ * @param <M> the model, which only {@link App} knows
+ */
+public final class Program<M> implements Session.Listener {
+
+  /** The pure program that the loop drives. */
+  public interface App<M> {
+    Next<M> update(M model, Msg msg);
+
+    Frame draw(M model);
+
+    /** When to wake although nothing happens; empty for never. */
+    Optional<Instant> wakeAt(M model);
+  }
+
+  /** What an update leads to. */
+  public record Next<M>(M model, List<Effect> effects) {}
+
+  /** The status when the terminal is gone: that of a SIGHUP. */
+  public static final int HANG_UP = 129;
+
+  /** Between turns for a model that wants to be woken at a time already past. */
+  private static final Duration BREATH = Duration.ofMillis(20);
+
+  private static final Key REDRAW = Key.ctrl('l');
+  private static final Key SUSPEND = Key.ctrl('z');
+
+  private final Session session;
+  private final Clock clock;
+  private final App<M> app;
+  private final Consumer<Effect> effects;
+  private final Mailbox mailbox;
+  private M model;
+  private Instant lastTick = Instant.MIN;
+
+  /**
+   * @param effects runs what the updates order, on the loop's thread, so must hand long work on. Is
+   *     given {@link Effect.Quit} too, before the loop ends.
+   */
+  public Program(Session session, Clock clock, App<M> app, Consumer<Effect> effects) {
+    this(session, clock, app, effects, new Mailbox());
+  }
+
+  Program(Session session, Clock clock, App<M> app, Consumer<Effect> effects, Mailbox mailbox) {
+    this.session = session;
+    this.clock = clock;
+    this.app = app;
+    this.effects = effects;
+    this.mailbox = mailbox;
+  }
+
+  /** Adds a message, from any thread, without waiting. Before {@link #run} it waits for the run. */
+  public void post(Msg msg) {
+    mailbox.put(List.of(msg));
+  }
+
+  @Override
+  public void post(List<Msg> msgs) {
+    mailbox.put(msgs);
+  }
+
+  @Override
+  public void resumed() {
+    mailbox.putResumed();
+  }
+
+  /** Ends the loop with this status once what was posted before is handled. From any thread. */
+  @Override
+  public void exit(int status) {
+    mailbox.putExit(status);
+  }
+
+  /** Ends the loop with this bug: the screen is left, {@link #run} throws it. From any thread. */
+  public void fail(Throwable bug) {
+    mailbox.putFailed(bug);
+  }
+
+  /**
+   * Runs until something ends it and returns the exit status. The screen is left in any case, also
+   * when a bug in an update, a view or an effect comes out of here.
+   */
+  public int run(M initial) {
+    model = initial;
+    UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    if (before == null) {
+      // The JVM's own would print over the screen and leave the program half alive.
+      Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> fail(bug));
+    }
+    try {
+      session.enter(this);
+      Frame first = app.draw(model);
+      session.paint(first);
+      Msg.Resized size = session.size();
+      if (size.columns() != first.columns() || size.rows() != first.rows()) {
+        post(size);
+      }
+      return loop();
+    } catch (IOException gone) {
+      return HANG_UP;
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      return HANG_UP;
+    } finally {
+      session.leave();
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+  }
+
+  private int loop() throws IOException, InterruptedException {
+    while (true) {
+      Mailbox.Mail mail = mailbox.take(app.wakeAt(model).map(this::until));
+      if (mail.failed().isPresent()) {
+        throw broken(mail.failed().get());
+      }
+      if (mail.resumed()) {
+        session.resume();
+        post(session.size());
+      }
+      boolean quit = turn(mail.msgs());
+      if (mail.exit().isPresent()) {
+        return mail.exit().getAsInt();
+      }
+      if (quit) {
+        return 0;
+      }
+      session.paint(app.draw(model));
+    }
+  }
+
+  private Duration until(Instant wake) {
+    Instant due = wake.isAfter(lastTick) ? wake : lastTick.plus(BREATH);
+    Duration wait = Duration.between(clock.instant(), due);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /** Applies the time and all messages; true when one of them led to quitting. */
+  private boolean turn(List<Msg> msgs) throws IOException {
+    lastTick = clock.instant();
+    boolean quit = apply(new Msg.Tick(lastTick));
+    for (Msg msg : lastSizeOnly(msgs)) {
+      if (msg instanceof Msg.Pressed pressed && pressed.key().equals(REDRAW)) {
+        session.repaint();
+      } else if (msg instanceof Msg.Pressed pressed && pressed.key().equals(SUSPEND)) {
+        suspend();
+      } else {
+        quit |= apply(msg);
+      }
+    }
+    return quit;
+  }
+
+  private boolean apply(Msg msg) {
+    Next<M> next = app.update(model, msg);
+    model = next.model();
+    boolean quit = false;
+    for (Effect effect : next.effects()) {
+      effects.accept(effect);
+      quit |= effect instanceof Effect.Quit;
+    }
+    return quit;
+  }
+
+  private void suspend() throws IOException {
+    session.suspend();
+    post(session.size());
+  }
+
+  /**
+   * A storm of sizes is one change, to the last; first, so that the keys find the screen they see.
+   */
+  private List<Msg> lastSizeOnly(List<Msg> msgs) {
+    List<Msg> kept = new ArrayList<>(msgs.size());
+    Msg last = null;
+    for (Msg msg : msgs) {
+      if (msg instanceof Msg.Resized) {
+        last = msg;
+      } else {
+        kept.add(msg);
+      }
+    }
+    if (last != null) {
+      // Terminals reflow or crop what they show, even when the size is back to what it was.
+      session.repaint();
+      kept.add(0, last);
+    }
+    return kept;
+  }
+
+  private static RuntimeException broken(Throwable bug) {
+    if (bug instanceof Error error) {
+      throw error;
+    }
+    return bug instanceof RuntimeException known ? known : new IllegalStateException(bug);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.rejoinder.tui;
+
+import dev.rejoinder.ui.Frame;
+import dev.rejoinder.ui.Msg;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What {@link Program} needs of a terminal. {@link TerminalSession} is the real one; tests have
+ * their own, without a tty.
+ */
+public interface Session {
+
+  /** Whom a session tells what happens on the terminal. Called on any thread; never blocks. */
+  interface Listener {
+    /** What one read gave: to be handled in one turn. */
+    void post(List<Msg> msgs);
+
+    /** The process was stopped and goes on: others have had the terminal. */
+    void resumed();
+
+    /** The terminal is gone: end with this status. */
+    void exit(int status);
+  }
+
+  /** The size by the terminal's own account, now. */
+  Msg.Resized size();
+
+  /** Takes the screen over and begins to tell the listener. Once. */
+  void enter(Listener listener) throws IOException;
+
+  /** Shows a frame; fails when the terminal is gone. Does nothing once left. */
+  void paint(Frame frame) throws IOException;
+
+  /** Makes the next frame be painted whole: what the terminal shows is not what was painted. */
+  void repaint();
+
+  /** Gives the screen back, stops the process, and takes the screen again when it goes on. */
+  void suspend() throws IOException;
+
+  /** Takes the screen again after others have had it. */
+  void resume() throws IOException;
+
+  /** Gives the terminal back as it was found. From any thread, any number of times. */
+  void leave();
+}

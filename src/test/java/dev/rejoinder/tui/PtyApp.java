@@ -1,0 +1,93 @@
+package dev.rejoinder.tui;
+
+import dev.rejoinder.ui.Canvas;
+import dev.rejoinder.ui.Cell;
+import dev.rejoinder.ui.Effect;
+import dev.rejoinder.ui.Frame;
+import dev.rejoinder.ui.Key;
+import dev.rejoinder.ui.Msg;
+import dev.rejoinder.ui.Style;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A program of its own for a real terminal: shows its size and the last message, quits on {@code
+ * q}, has a bug on {@code x} and one on another thread on {@code y}.
+ */
+final class PtyApp implements Program.App<PtyApp.State> {
+
+  record State(int columns, int rows, int count, String last) {}
+
+  private PtyApp() {}
+
+  public static void main(String[] args) {
+    int status;
+    try {
+      TerminalSession session = TerminalSession.open(System.getenv("NO_COLOR") == null);
+      Msg.Resized size = session.size();
+      Program<State> program =
+          new Program<>(session, Clock.systemUTC(), new PtyApp(), effect -> {});
+      status = program.run(new State(size.columns(), size.rows(), 0, "nothing"));
+    } catch (NoTerminalException none) {
+      System.err.println(none.getMessage());
+      status = 64;
+    } catch (IllegalStateException bug) {
+      System.err.println("bug: " + bug.getMessage());
+      status = 70;
+    }
+    System.exit(status);
+  }
+
+  @Override
+  public Program.Next<State> update(State state, Msg msg) {
+    if (msg instanceof Msg.Tick) {
+      return new Program.Next<>(state, List.of());
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("q")))) {
+      return new Program.Next<>(state, List.of(new Effect.Quit()));
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("x")))) {
+      throw new IllegalStateException("in an update");
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("y")))) {
+      Thread other =
+          new Thread(
+              () -> {
+                throw new IllegalStateException("on another thread");
+              });
+      other.start();
+    }
+    int count = state.count() + 1;
+    if (msg instanceof Msg.Resized size) {
+      State resized = new State(size.columns(), size.rows(), count, "resized");
+      return new Program.Next<>(resized, List.of());
+    }
+    State next = new State(state.columns(), state.rows(), count, msg.toString());
+    return new Program.Next<>(next, List.of());
+  }
+
+  @Override
+  public Frame draw(State state) {
+    Canvas canvas = new Canvas(state.columns(), state.rows());
+    write(canvas, 0, "size " + state.columns() + "x" + state.rows() + ".", Style.PLAIN.reversed());
+    write(canvas, 2, "messages " + state.count() + ": " + state.last(), Style.PLAIN.bolded());
+    for (int row = 4; row < state.rows(); row++) {
+      write(canvas, row, "row " + row + " of the screen", Style.PLAIN);
+    }
+    canvas.cursorAt(0, 3);
+    return canvas.frame();
+  }
+
+  @Override
+  public Optional<Instant> wakeAt(State state) {
+    return Optional.empty();
+  }
+
+  private static void write(Canvas canvas, int row, String text, Style style) {
+    for (int i = 0; i < text.length(); i++) {
+      canvas.set(i, row, new Cell(text.substring(i, i + 1), style));
+    }
+  }
+}
