@@ -1,0 +1,82 @@
+package dev.rejoinder.lab;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads fields of a request body. What is there but of another kind is a bad request. */
+final class Body {
+  private Body() {}
+
+  static Optional<String> text(JsonObject object, String name) {
+    return field(object, name).map(value -> string(name, value));
+  }
+
+  static String requireText(JsonObject object, String name) {
+    return text(object, name)
+        .filter(value -> !value.isBlank())
+        .orElseThrow(() -> Refusal.badRequest("The field " + name + " must not be empty."));
+  }
+
+  static Optional<Integer> number(JsonObject object, String name) {
+    return field(object, name)
+        .map(
+            value -> {
+              try {
+                return value.getAsInt();
+              } catch (RuntimeException e) {
+                throw Refusal.badRequest("The field " + name + " must be a whole number.");
+              }
+            });
+  }
+
+  static Optional<JsonObject> object(JsonObject object, String name) {
+    return field(object, name)
+        .map(
+            value -> {
+              if (value instanceof JsonObject held) {
+                return held;
+              }
+              throw Refusal.badRequest("The field " + name + " must be an object.");
+            });
+  }
+
+  static List<JsonElement> list(JsonObject object, String name) {
+    var value = field(object, name);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (value.get() instanceof JsonArray array) {
+      return array.asList();
+    }
+    throw Refusal.badRequest("The field " + name + " must be an array.");
+  }
+
+  static List<String> texts(JsonObject object, String name) {
+    var texts = new ArrayList<String>();
+    list(object, name).forEach(value -> texts.add(string(name, value)));
+    return texts;
+  }
+
+  /** The value as an object, as an element of an array that must hold objects. */
+  static JsonObject element(String name, JsonElement value) {
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw Refusal.badRequest("The field " + name + " must hold objects.");
+  }
+
+  static String string(String name, JsonElement value) {
+    if (value.isJsonPrimitive()) {
+      return value.getAsString();
+    }
+    throw Refusal.badRequest("The field " + name + " must be a string.");
+  }
+
+  private static Optional<JsonElement> field(JsonObject object, String name) {
+    return Optional.ofNullable(object.get(name)).filter(value -> !value.isJsonNull());
+  }
+}

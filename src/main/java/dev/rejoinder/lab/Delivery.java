@@ -1,0 +1,106 @@
+package dev.rejoinder.lab;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+
+/** How an answer goes over the connection: whole, late, cut or not at all. */
+final class Delivery {
+  /** Where a redirect points: the host names nothing, by RFC 2606. */
+  static final String ELSEWHERE = "http://elsewhere.invalid";
+
+  private static final String GARBAGE = "{\"entities\": [{\"id\": \"\u0001\", <html>";
+  private static final SocketEffect CLOSE = new SocketEffect.CloseSocket(true, false, false);
+
+  private final Sockets sockets;
+  private final Duration latency;
+
+  Delivery(Sockets sockets, Duration latency) {
+    this.sockets = sockets;
+    this.latency = latency;
+  }
+
+  /** The status that the caller gets to see; 0 where no answer is begun. */
+  static int shownStatus(Answer answer, Optional<Fault> fault) {
+    var kind = fault.map(Fault::kind);
+    boolean silent =
+        kind.filter(k -> k.stalls() || k == FaultKind.RESET_BEFORE || k == FaultKind.APPLIED_RESET)
+            .isPresent();
+    return silent ? 0 : answer.status();
+  }
+
+  /** Delivers at once, as to calls about the lab itself. */
+  MockResponse prompt(Call call, Answer answer) {
+    return whole(call, answer).build();
+  }
+
+  MockResponse of(Call call, Answer answer, Optional<Fault> fault, int connection) {
+    var response = fault.isEmpty() ? whole(call, answer) : spoilt(call, answer, fault.get());
+    var delay = fault.filter(Delivery::delaysAnswer).map(Fault::delay).orElse(Duration.ZERO);
+    response.headersDelay(latency.plus(delay).toMillis(), TimeUnit.MILLISECONDS);
+    if (fault.filter(held -> held.kind().resets()).isPresent()) {
+      reset(connection);
+    }
+    return response.build();
+  }
+
+  private static boolean delaysAnswer(Fault fault) {
+    return fault.kind() != FaultKind.LATE_504;
+  }
+
+  private void reset(int connection) {
+    try {
+      sockets.resetOnClose(connection);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MockResponse.Builder spoilt(Call call, Answer answer, Fault fault) {
+    return switch (fault.kind()) {
+      case RESET_BEFORE, APPLIED_RESET -> new MockResponse.Builder().onResponseStart(CLOSE);
+      case STALL, APPLIED_STALL ->
+          new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
+      case RESET_AFTER -> cut(answer, 0);
+      case CUT_BODY -> cut(answer, bytes(answer).length / 2);
+      case GARBAGE_JSON -> whole(call, answer.withBody(GARBAGE));
+      default -> whole(call, answer);
+    };
+  }
+
+  private static MockResponse.Builder whole(Call call, Answer answer) {
+    var response = new MockResponse.Builder().code(answer.status());
+    if (!answer.body().isEmpty() && !call.method().equals("HEAD")) {
+      response.body(answer.body());
+    }
+    if (answer.status() == 204) {
+      response.removeHeader("Content-Length");
+    }
+    answer.headers().forEach(response::setHeader);
+    return response;
+  }
+
+  /** Promises the whole body, sends its first bytes and closes. */
+  private static MockResponse.Builder cut(Answer answer, int length) {
+    var all = bytes(answer);
+    var response =
+        new MockResponse.Builder()
+            .code(answer.status())
+            .body(new Buffer().write(Arrays.copyOf(all, length)))
+            .setHeader("Content-Length", Math.max(1, all.length))
+            .onResponseEnd(CLOSE);
+    answer.headers().forEach(response::setHeader);
+    return response;
+  }
+
+  private static byte[] bytes(Answer answer) {
+    return answer.body().getBytes(StandardCharsets.UTF_8);
+  }
+}

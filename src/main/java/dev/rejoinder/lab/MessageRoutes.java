@@ -1,0 +1,74 @@
+package dev.rejoinder.lab;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** Messages: read them in bulk or one by one, and send. */
+final class MessageRoutes {
+  private static final int MOST_IDS = 1_000;
+  private static final int LONGEST = 2_000;
+  private static final int LONGEST_SMS = 765;
+
+  private final Org org;
+  private final Access access;
+
+  MessageRoutes(Org org, Access access) {
+    this.org = org;
+    this.access = access;
+  }
+
+  void addTo(Routes routes) {
+    routes
+        .on("POST", "/api/v2/conversations/messages/{id}/messages/bulk", this::bulk)
+        .on("GET", "/api/v2/conversations/messages/{id}/messages/{messageId}", this::one)
+        .on(
+            "POST",
+            "/api/v2/conversations/messages/{id}/communications/{commId}/messages",
+            this::send)
+        .on(
+            "POST",
+            "/api/v2/conversations/messages/{id}/communications/{commId}/typing",
+            this::typing);
+  }
+
+  /** Ids that are not of this conversation are left out of the answer. */
+  private Answer bulk(Call call) {
+    var ids = call.jsonArray();
+    if (ids.size() > MOST_IDS) {
+      throw Refusal.badRequest("At most " + MOST_IDS + " message ids can be asked for.");
+    }
+    var wanted = new HashSet<String>();
+    ids.forEach(id -> wanted.add(Body.string("id", id)));
+    var conversation = org.conversation(call.capture(0));
+    List<?> found =
+        conversation.messages.stream()
+            .filter(message -> wanted.contains(message.id))
+            .map(message -> MessageJson.of(conversation, message))
+            .toList();
+    return Answer.ok(Wire.object("entities", found));
+  }
+
+  private Answer one(Call call) {
+    var conversation = org.conversation(call.capture(0));
+    return Answer.ok(MessageJson.of(conversation, conversation.message(call.capture(1))));
+  }
+
+  private Answer send(Call call) {
+    var conversation = org.conversation(call.capture(0));
+    var leg = conversation.communication(call.capture(1));
+    access.requireMayActOn(call.who(), leg);
+    var text = Body.requireText(call.jsonObject(), "textBody");
+    int longest = conversation.customer.channel() == Channel.SMS ? LONGEST_SMS : LONGEST;
+    if (text.length() > longest) {
+      throw Refusal.badRequest(
+          "The text has " + text.length() + " characters; at most " + longest + " are allowed.");
+    }
+    return Answer.ok(MessageJson.of(conversation, org.agentSays(conversation, leg, text)));
+  }
+
+  private Answer typing(Call call) {
+    var leg = org.liveConversation(call.capture(0)).communication(call.capture(1));
+    access.requireMayActOn(call.who(), leg);
+    return Answer.empty(202);
+  }
+}

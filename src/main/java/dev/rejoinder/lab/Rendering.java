@@ -1,0 +1,35 @@
+package dev.rejoinder.lab;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills a canned response, as the tutorial's send does on the server. */
+final class Rendering {
+  private static final Pattern TOKEN = Pattern.compile("\\{\\{([^{}]+)}}");
+
+  private Rendering() {}
+
+  /**
+   * Fills all tokens in one pass, so that braces in a value stay what they are. The caller's
+   * variables win over the system's tokens, those over attributes, those over defaults; a token
+   * that nothing fills stays.
+   */
+  static String render(
+      CannedResponse response, Person customer, User agent, Map<String, String> variables) {
+    var values = new HashMap<String, String>();
+    for (var substitution : response.substitutions()) {
+      substitution.defaultValue().ifPresent(value -> values.put(substitution.id(), value));
+    }
+    values.putAll(customer.attributes());
+    values.put("AGENT_NAME", agent.name());
+    values.put("AGENT_ALIAS", agent.alias());
+    values.put("CUSTOMER_NAME", customer.name());
+    values.putAll(variables);
+    return TOKEN
+        .matcher(response.body())
+        .replaceAll(
+            token -> Matcher.quoteReplacement(values.getOrDefault(token.group(1), token.group())));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rejoinder.lab;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Reads canned responses from JSON Lines. The fields {@code id}, {@code title}, {@code body} must
+ * be there; {@code shortcut}, {@code library} and {@code substitutions} may.
+ */
+final class ResponsesFile {
+  private static final String NO_LIBRARY = "General";
+
+  private final String source;
+  private final Map<String, CannedResponse.Library> libraries = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+
+  /** Prepares to read what is called {@code source} in complaints. */
+  ResponsesFile(String source) {
+    this.source = source;
+  }
+
+  /** Reads the lines; a bad one ends in a {@link LabException} that names file and line. */
+  List<CannedResponse> read(List<String> lines) {
+    var responses = new ArrayList<CannedResponse>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        responses.add(read(lines.get(i), i + 1));
+      }
+    }
+    return responses;
+  }
+
+  private CannedResponse read(String line, int number) {
+    try {
+      if (!(JsonParser.parseString(line) instanceof JsonObject json)) {
+        throw new LabException(at(number) + "is not a JSON object; write one response a line.");
+      }
+      var id = Body.requireText(json, "id");
+      if (!ids.add(id)) {
+        throw new LabException(at(number) + "repeats the id " + id + "; make ids unique.");
+      }
+      var library = Body.text(json, "library").filter(n -> !n.isBlank()).orElse(NO_LIBRARY);
+      return new CannedResponse(
+          id,
+          Body.requireText(json, "title"),
+          shortcut(Body.text(json, "shortcut").orElse("")),
+          Body.requireText(json, "body"),
+          libraries.computeIfAbsent(library, ResponsesFile::library),
+          substitutions(json));
+    } catch (JsonParseException e) {
+      throw new LabException(at(number) + "is not valid JSON; write one response a line.", e);
+    } catch (Refusal e) {
+      throw new LabException(at(number) + "is wrong: " + e.getMessage(), e);
+    }
+  }
+
+  /** A shortcut without the slash and the quotes that names have around it. */
+  private static String shortcut(String written) {
+    var bare = written.strip();
+    bare = bare.startsWith("/") ? bare.substring(1) : bare;
+    return bare.replace("\"", "").strip();
+  }
+
+  private static CannedResponse.Library library(String name) {
+    var id =
+        UUID.nameUUIDFromBytes(
+            ("library " + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new CannedResponse.Library(id.toString(), name);
+  }
+
+  private static List<CannedResponse.Substitution> substitutions(JsonObject json) {
+    var substitutions = new ArrayList<CannedResponse.Substitution>();
+    for (var element : Body.list(json, "substitutions")) {
+      var substitution = Body.element("substitutions", element);
+      Optional<String> defaultValue = Body.text(substitution, "defaultValue");
+      substitutions.add(
+          new CannedResponse.Substitution(
+              Body.requireText(substitution, "id"),
+              Body.text(substitution, "description").orElse(""),
+              defaultValue));
+    }
+    return substitutions;
+  }
+
+  private String at(int number) {
+    return source + ":" + number + " ";
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rejoinder.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The calls that the org answers: method and path to handler. */
+final class Routes {
+  /** Answers a call, holding the org's lock; refuses by throwing {@link Refusal}. */
+  @FunctionalInterface
+  interface Handler {
+    Answer answer(Call call);
+  }
+
+  /** A handler and what the placeholders of its path stand for. */
+  record Found(Handler handler, List<String> captures) {}
+
+  private record Route(String method, Pattern path, int placeholders, Handler handler) {}
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
+
+  private final List<Route> routes = new ArrayList<>();
+
+  /** Adds a route whose path has {@code {placeholders}}, each standing for one segment. */
+  Routes on(String method, String path, Handler handler) {
+    int placeholders = (int) PLACEHOLDER.matcher(path).results().count();
+    var regex = Pattern.compile(PLACEHOLDER.matcher(path).replaceAll("([^/]+)"));
+    routes.add(new Route(method, regex, placeholders, handler));
+    return this;
+  }
+
+  /** Finds the route that fits best: the one with the fewest placeholders. */
+  Optional<Found> find(String method, String path) {
+    Route best = null;
+    Matcher match = null;
+    for (var route : routes) {
+      var matcher = route.path.matcher(path);
+      if (route.method.equals(method)
+          && (best == null || route.placeholders < best.placeholders)
+          && matcher.matches()) {
+        best = route;
+        match = matcher;
+      }
+    }
+    return best == null ? Optional.empty() : Optional.of(new Found(best.handler, captures(match)));
+  }
+
+  boolean knows(String path) {
+    return routes.stream().anyMatch(route -> route.path.matcher(path).matches());
+  }
+
+  private static List<String> captures(Matcher match) {
+    var captures = new ArrayList<String>();
+    for (int i = 1; i <= match.groupCount(); i++) {
+      captures.add(match.group(i));
+    }
+    return captures;
+  }
+}

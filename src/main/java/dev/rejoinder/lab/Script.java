@@ -1,0 +1,181 @@
+package dev.rejoinder.lab;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/**
+ * The customers' own doings: they write, answer, lose patience, ring out, come and, seldom, leave.
+ * Moves come by alarm and are drawn from the seed.
+ */
+final class Script implements Org.Watcher {
+  static final Duration RING = Duration.ofMillis(ConversationJson.ALERTING_TIMEOUT_MS);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration ARRIVALS = Duration.ofSeconds(40);
+  private static final Duration SILENCE_BEFORE_LEAVING = Duration.ofMinutes(2);
+  private static final double LEAVING = 0.03;
+
+  private final Org org;
+  private final Cast cast;
+  private final Phrases phrases;
+  private final Alarm alarm;
+  private final Random random;
+  private final Duration pace;
+  private final int crowd;
+  private final Map<String, Integer> said = new HashMap<>();
+
+  /**
+   * Prepares a script of {@code busy} customer messages a minute, more than 0, which keeps about
+   * {@code crowd} conversations going.
+   */
+  Script(Org org, Cast cast, Phrases phrases, Alarm alarm, Tempo tempo) {
+    this.org = org;
+    this.cast = cast;
+    this.phrases = phrases;
+    this.alarm = alarm;
+    this.random = new Random(tempo.seed());
+    this.pace = Duration.ofMillis(Math.max(1, Math.round(60_000 / tempo.busy())));
+    this.crowd = tempo.crowd();
+  }
+
+  /** How fast and how many. */
+  record Tempo(double busy, int crowd, long seed) {}
+
+  void start() {
+    org.watch(this);
+    org.live()
+        .filter(Conversation::isAlerting)
+        .forEach(conversation -> alerting(conversation, conversation.liveAgentLeg().orElseThrow()));
+    later(jittered(pace), this::somebodyWrites);
+    later(ARRIVALS, this::somebodyComes);
+  }
+
+  @Override
+  public void alerting(Conversation conversation, Leg leg) {
+    later(
+        RING,
+        () -> {
+          if (leg.isAlerting()) {
+            org.ringOut(leg, "transfer.noanswer");
+          }
+        });
+  }
+
+  /** The customer answers after some seconds, unless something else was said by then. */
+  @Override
+  public void agentSaid(Conversation conversation, ChatMessage message) {
+    later(
+        Duration.ofMillis(4_000 + random.nextInt(9_000)),
+        () -> {
+          boolean last = conversation.lastMessage().filter(held -> held == message).isPresent();
+          if (conversation.isLive() && last) {
+            org.customerSays(conversation, nextLine(conversation));
+          }
+        });
+  }
+
+  private void somebodyWrites() {
+    later(jittered(pace), this::somebodyWrites);
+    var conversation = drawn();
+    if (conversation.isEmpty()) {
+      return;
+    }
+    if (mayLeave(conversation.get()) && random.nextDouble() < LEAVING) {
+      leave(conversation.get());
+    } else {
+      org.customerSays(conversation.get(), nextLine(conversation.get()));
+    }
+  }
+
+  /** Mostly somebody who is connected, at times one who is still waiting for that. */
+  private Optional<Conversation> drawn() {
+    boolean connected = random.nextDouble() < 0.85;
+    return pick(connected ? Conversation::isConnected : c -> !c.isConnected())
+        .or(() -> pick(conversation -> true));
+  }
+
+  private Optional<Conversation> pick(Predicate<Conversation> wanted) {
+    var choice = org.live().filter(wanted).toList();
+    return choice.isEmpty()
+        ? Optional.empty()
+        : Optional.of(choice.get(random.nextInt(choice.size())));
+  }
+
+  private String nextLine(Conversation conversation) {
+    var customer = conversation.customer;
+    int turn = said.merge(conversation.id, 1, Integer::sum) - 1;
+    if (isKeptWaiting(conversation)) {
+      return any(phrases.nudges(customer.language()));
+    }
+    return turn < customer.later().size()
+        ? customer.later().get(turn)
+        : any(phrases.answers(customer.language()));
+  }
+
+  private boolean isKeptWaiting(Conversation conversation) {
+    return conversation
+        .lastMessage()
+        .filter(message -> !message.byAgent && message.at.plus(PATIENCE).isBefore(org.now()))
+        .isPresent();
+  }
+
+  /** Nobody leaves who has not been answered. */
+  private boolean mayLeave(Conversation conversation) {
+    return conversation
+        .lastMessage()
+        .filter(message -> message.byAgent)
+        .filter(message -> message.at.plus(SILENCE_BEFORE_LEAVING).isBefore(org.now()))
+        .isPresent();
+  }
+
+  private void leave(Conversation conversation) {
+    org.customerSays(conversation, any(phrases.goodbyes(conversation.customer.language())));
+    conversation.end(org.now(), "client");
+    said.remove(conversation.id);
+  }
+
+  /** Rings with somebody new, or with who waits, when the agent has few left. */
+  private void somebodyComes() {
+    later(jittered(ARRIVALS), this::somebodyComes);
+    if (org.of(User.AGENT.id()).size() >= crowd) {
+      return;
+    }
+    org.alert(pick(Conversation::isWaiting).orElseGet(this::arrival), User.AGENT);
+  }
+
+  private Conversation arrival() {
+    var customer = cast.next();
+    var conversation = org.open(customer);
+    var opening =
+        customer.history().stream()
+            .filter(line -> !line.byAgent())
+            .map(Person.Line::text)
+            .findFirst();
+    org.customerSays(conversation, opening.orElseGet(() -> nextLine(conversation)));
+    return conversation;
+  }
+
+  private void later(Duration wait, Runnable move) {
+    alarm.after(
+        wait,
+        () -> {
+          synchronized (org) {
+            move.run();
+          }
+        });
+  }
+
+  /** Between half of the time and one and a half. */
+  private Duration jittered(Duration mean) {
+    return Duration.ofMillis(
+        Math.max(1, Math.round(mean.toMillis() * (0.5 + random.nextDouble()))));
+  }
+
+  private String any(List<String> lines) {
+    return lines.get(random.nextInt(lines.size()));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rejoinder.lab;
+
+import java.time.Clock;
+import mockwebserver3.Dispatcher;
+
+/** Puts a lab together: its org, who moves in it and the calls it answers. */
+final class World {
+  private final LabOptions options;
+  private final Clock clock;
+  private final Alarm alarm;
+  private final Org org;
+  private final Cast cast;
+
+  World(LabOptions options, Clock clock, Alarm alarm) {
+    this.options = options;
+    this.clock = clock;
+    this.alarm = alarm;
+    this.org = new Org(options.seed(), clock);
+    var phrases = new Phrases();
+    this.cast = new Cast(phrases, options.seed());
+    new Opening(org, cast).fill(options.conversations(), options.waiting());
+    org.watch(new Receipts(org, alarm));
+    if (options.busy() > 0) {
+      var tempo = new Script.Tempo(options.busy(), options.conversations(), options.seed());
+      synchronized (org) {
+        new Script(org, cast, phrases, alarm, tempo).start();
+      }
+    }
+  }
+
+  /** Opens the gate; {@code drain} runs once a call and forgets what the server keeps of it. */
+  Dispatcher gate(Delivery delivery, Runnable drain) {
+    var tokens = new Tokens(clock, new Ids(options.seed() + 1));
+    var faults = new Faults(new Weather(options.faults(), options.seed()));
+    var log = new RequestLog();
+    var labRoutes = new Routes();
+    new LabRoutes(org, cast, tokens, faults, log).addTo(labRoutes);
+    var doors =
+        new Gate.Doors(
+            routes(tokens),
+            labRoutes,
+            tokens,
+            new RateLimit(options.rateLimit(), clock),
+            faults,
+            log);
+    return new Gate(org, doors, alarm, delivery, drain);
+  }
+
+  private Routes routes(Tokens tokens) {
+    var access = new Access(options.strictUser());
+    var responses = CannedResponses.of(options);
+    var routes = new Routes();
+    new LoginRoutes(tokens).addTo(routes);
+    new MeRoutes(org, tokens).addTo(routes);
+    new ConversationRoutes(org).addTo(routes);
+    new ParticipantRoutes(org, access).addTo(routes);
+    new MessageRoutes(org, access).addTo(routes);
+    new QueueRoutes(org).addTo(routes);
+    new ResponseRoutes(responses).addTo(routes);
+    new TutorialRoutes(org, access, responses).addTo(routes);
+    return routes;
+  }
+}
