@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public interface Gateway {
 
-  /** Whom the token speaks for. The only method besides {@link #response} that asks twice. */
+  /** Whom the token speaks for; up to three calls. */
   Identity identity() throws GatewayException;
 
   /** The caller's living conversations, with texts unread. Needs a user's token. */
@@ -41,17 +41,19 @@ public interface Gateway {
   List<Message> messages(String conversationId, List<String> ids) throws GatewayException;
 
   /**
-   * Brings the user into the conversation, by whatever its state needs; to be in already is
-   * success. Safe to repeat.
+   * Brings the user into the conversation, by whatever its state needs, in up to five calls; to be
+   * in already is success. Safe to repeat.
    *
-   * @return the conversation afterwards, with the leg to send on
+   * @return the conversation afterwards, with the leg to send on once it is {@link
+   *     dev.rejoinder.model.Stage#CONNECTED}; a server that takes its time may still show an
+   *     earlier stage
    */
   Conversation join(String conversationId, String userId) throws GatewayException;
 
   /** A page of all responses that a chat can take; pages count from 1. */
   ResponsePage responses(int page) throws GatewayException;
 
-  /** The response with exactly this name, shortcut included or not. */
+  /** The response with exactly this name, shortcut included or not; up to two calls. */
   Optional<Response> responseNamed(String name) throws GatewayException;
 
   /** The response with this id. */

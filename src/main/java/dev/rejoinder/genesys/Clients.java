@@ -1,0 +1,87 @@
+package dev.rejoinder.genesys;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * The two OkHttp clients. Neither follows a redirect or talks to another origin than the org's two.
+ *
+ * @param reading may repeat by itself what changes nothing
+ * @param sending never repeats anything: by default OkHttp posts twice after a stale connection, a
+ *     408, a 503 with {@code Retry-After: 0} and a 307. Its connections are dropped after 5 idle
+ *     seconds, since one that the server has just closed makes a send look perhaps taken
+ */
+record Clients(OkHttpClient reading, OkHttpClient sending) {
+
+  static Clients of(Endpoint endpoint, Timeouts timeouts) {
+    OkHttpClient reading =
+        new OkHttpClient.Builder()
+            .connectTimeout(timeouts.connect())
+            .writeTimeout(timeouts.write())
+            .readTimeout(timeouts.read())
+            .callTimeout(timeouts.call())
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .authenticator(Authenticator.NONE)
+            .dns(Clients::lookup)
+            .addNetworkInterceptor(chain -> guard(endpoint, chain))
+            .eventListenerFactory(
+                call -> {
+                  Trace trace = call.request().tag(Trace.class);
+                  return trace == null ? EventListener.NONE : trace;
+                })
+            .build();
+    OkHttpClient sending =
+        reading
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
+            .build();
+    return new Clients(reading, sending);
+  }
+
+  /** Looks at every hop, also at one that a redirect would make, before a byte of it leaves. */
+  private static Response guard(Endpoint endpoint, Interceptor.Chain chain) throws IOException {
+    HttpUrl url = chain.request().url();
+    String authorization = chain.request().header("Authorization");
+    boolean api = Endpoint.sameOrigin(url, endpoint.api());
+    boolean login = Endpoint.sameOrigin(url, endpoint.login());
+    boolean bearer = authorization != null && authorization.startsWith("Bearer ");
+    if (bearer ? !api : !(login || (api && authorization == null))) {
+      throw new IOException("not a host of this org: " + url.host());
+    }
+    return chain.proceed(chain.request());
+  }
+
+  /** Plain http is allowed for localhost because it never leaves the machine: see to that. */
+  private static List<InetAddress> lookup(String host) throws UnknownHostException {
+    List<InetAddress> found = Dns.SYSTEM.lookup(host);
+    if (!host.equals("localhost")) {
+      return found;
+    }
+    List<InetAddress> loopback = found.stream().filter(InetAddress::isLoopbackAddress).toList();
+    if (loopback.isEmpty()) {
+      throw new UnknownHostException("localhost is not this machine");
+    }
+    return loopback;
+  }
+
+  void close() {
+    for (OkHttpClient client : List.of(reading, sending)) {
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.rejoinder.genesys;
+
+import com.google.gson.JsonObject;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Stage;
+import dev.rejoinder.service.GatewayException;
+
+/**
+ * Brings a user into a conversation: accepts a ringing leg, or has a waiting conversation assigned
+ * and accepts that. After each step it reads again: the queue may answer by itself, and then a
+ * PATCH would be refused. A 409 means that someone was faster, perhaps the same user elsewhere; if
+ * the user turns out to be in, all is well.
+ */
+final class Join {
+
+  private final Http http;
+  private final String id;
+  private final String userId;
+
+  Join(Http http, String id, String userId) {
+    this.http = http;
+    this.id = id;
+    this.userId = userId;
+  }
+
+  Conversation run() throws GatewayException {
+    JsonObject json = read();
+    Conversation conversation = ConversationReader.read(json, userId);
+    return switch (conversation.stage()) {
+      case CONNECTED -> conversation;
+      case ALERTING -> accept(conversation);
+      case WAITING -> pull();
+      case ENDED ->
+          throw conflict(
+              ConversationReader.over(json)
+                  ? new Answer(409, "conversation.ended", "The conversation has ended.", "")
+                  : new Answer(409, "conversation.taken", "Someone else has it.", ""));
+    };
+  }
+
+  private Conversation accept(Conversation ringing) throws GatewayException {
+    String participant = ringing.leg().map(Leg::participantId).orElse("");
+    Ask patch =
+        Ask.patch(
+            Wire.object("state", "connected"),
+            "conversations",
+            "messages",
+            id,
+            "participants",
+            participant);
+    return after(patch);
+  }
+
+  private Conversation pull() throws GatewayException {
+    Ask assign = Ask.post(Wire.object("id", userId), "conversations", id, "assign");
+    GatewayException refusal = tryOnce(assign);
+    Conversation now = ConversationReader.read(read(), userId);
+    if (now.stage() == Stage.ALERTING) {
+      return accept(now);
+    }
+    return settled(now, refusal);
+  }
+
+  private Conversation after(Ask step) throws GatewayException {
+    GatewayException refusal = tryOnce(step);
+    return settled(ConversationReader.read(read(), userId), refusal);
+  }
+
+  private static Conversation settled(Conversation now, GatewayException refusal)
+      throws GatewayException {
+    if (refusal != null && now.stage() != Stage.CONNECTED) {
+      throw refusal;
+    }
+    return now;
+  }
+
+  /** The 409 that it met, or null. */
+  private GatewayException tryOnce(Ask step) throws GatewayException {
+    try {
+      http.tell(step);
+      return null;
+    } catch (GatewayException e) {
+      if (e.failure() instanceof Failure.Conflict) {
+        return e;
+      }
+      throw e;
+    }
+  }
+
+  private JsonObject read() throws GatewayException {
+    return Json.object(http.ask(Ask.get("conversations", id)));
+  }
+
+  private static GatewayException conflict(Answer answer) {
+    return new GatewayException(new Failure.Conflict(answer));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.rejoinder.genesys;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
+import dev.rejoinder.service.GatewayException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * The client-credentials grant. A failure here says nothing of the call that needs the token, but
+ * that this call was not made: so whatever leaves open if the login host did its part comes out as
+ * {@link Failure.Unreachable}, and a send that waits for a token is never called perhaps taken.
+ */
+final class LoginHost implements TokenSource.Login {
+
+  /** Errors that mean: not with these credentials. The unknown client comes as a 400. */
+  private static final Set<String> BAD_CREDENTIALS =
+      Set.of("invalid_client", "invalid_grant", "unauthorized_client");
+
+  private static final Duration LONGEST = Duration.ofDays(2);
+
+  private final OkHttpClient client;
+  private final HttpUrl url;
+  private final Credentials.Client credentials;
+  private final String agent;
+
+  LoginHost(OkHttpClient client, HttpUrl login, Credentials.Client credentials, String agent) {
+    this.client = client;
+    this.url = login.newBuilder().addPathSegments("oauth/token").build();
+    this.credentials = credentials;
+    this.agent = agent;
+  }
+
+  @Override
+  public TokenSource.Grant grant() throws GatewayException {
+    Reply reply;
+    try {
+      reply = Exchange.run(client, request());
+    } catch (GatewayException e) {
+      throw new GatewayException(unsure(e.failure()), e);
+    }
+    if (!reply.success()) {
+      throw new GatewayException(refusal(reply));
+    }
+    JsonObject body = body(reply);
+    String token = Json.text(body, "access_token");
+    // A header value takes printable ASCII only; OkHttp would throw, and print the token.
+    if (!token.matches("[!-~]+")) {
+      throw new GatewayException(new Failure.Unreachable("sign-in: the answer has no token"));
+    }
+    long seconds = Json.number(body, "expires_in").orElse(0);
+    return new TokenSource.Grant(
+        token, Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST.toSeconds()))));
+  }
+
+  private Request request() {
+    return new Request.Builder()
+        .url(url)
+        .header(
+            "Authorization",
+            okhttp3.Credentials.basic(
+                credentials.id(), credentials.secret(), StandardCharsets.UTF_8))
+        .header("Accept", "application/json")
+        .header("User-Agent", agent)
+        .post(new FormBody.Builder().add("grant_type", "client_credentials").build())
+        .build();
+  }
+
+  private static JsonObject body(Reply reply) throws GatewayException {
+    try {
+      return Json.object(Json.parse(reply.body()));
+    } catch (JsonParseException e) {
+      throw new GatewayException(new Failure.Unreachable("sign-in: unreadable answer"), e);
+    }
+  }
+
+  private static Failure refusal(Reply reply) {
+    Answer answer = Failures.answer(reply);
+    if (reply.status() == 400 && BAD_CREDENTIALS.contains(answer.code())) {
+      return new Failure.SignedOut(answer);
+    }
+    return unsure(Failures.of(reply));
+  }
+
+  private static Failure unsure(Failure failure) {
+    if (failure instanceof Failure.Unavailable unavailable) {
+      return new Failure.Unreachable("sign-in: answered " + unavailable.answer().status());
+    }
+    if (failure instanceof Failure.Conflict conflict) {
+      return new Failure.Refused(conflict.answer());
+    }
+    if (failure instanceof Failure.Unanswered unanswered) {
+      return new Failure.Unreachable("sign-in: " + unanswered.why());
+    }
+    return failure instanceof Failure.Unreachable unreachable
+        ? new Failure.Unreachable("sign-in: " + unreachable.why())
+        : failure;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rejoinder.genesys;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Message;
+import dev.rejoinder.model.Outgoing;
+import dev.rejoinder.model.Queue;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.ResponsePage;
+import dev.rejoinder.model.Stage;
+import dev.rejoinder.service.Gateway;
+import dev.rejoinder.service.GatewayException;
+import java.util.List;
+import java.util.Optional;
+
+/** The platform's REST API. Message conversations only; the platform has no other chats. */
+public final class PlatformGateway implements Gateway {
+
+  private static final String CONVERSATIONS = "conversations";
+  private static final String MESSAGES = "messages";
+
+  private final Http http;
+  private final Responses responses;
+
+  public PlatformGateway(Http http) {
+    this.http = http;
+    this.responses = new Responses(http);
+  }
+
+  @Override
+  public Identity identity() throws GatewayException {
+    return new WhoAmI(http).ask();
+  }
+
+  /**
+   * Of all media, and sorted out here: whether the call's {@code communicationType} knows "message"
+   * is not documented.
+   */
+  @Override
+  public List<Conversation> conversations(String userId) throws GatewayException {
+    JsonObject listing = Json.object(http.ask(Ask.get(CONVERSATIONS)));
+    return Json.objects(listing, "entities").stream()
+        .filter(ConversationReader::isMessages)
+        .map(json -> ConversationReader.read(json, userId))
+        .filter(conversation -> !conversation.id().isEmpty())
+        .filter(conversation -> conversation.stage() != Stage.ENDED)
+        .toList();
+  }
+
+  @Override
+  public List<Queue> queues() throws GatewayException {
+    Ask mine = Ask.get("routing", "queues", "me").with("joined", true);
+    return Listing.all(http, mine).stream()
+        .filter(json -> !Json.text(json, "id").isEmpty())
+        .map(json -> new Queue(Json.text(json, "id"), Json.text(json, "name")))
+        .toList();
+  }
+
+  @Override
+  public List<String> waiting(List<Queue> queues) throws GatewayException {
+    return queues.isEmpty() ? List.of() : new Waiting(http).in(queues);
+  }
+
+  @Override
+  public Conversation conversation(String id, String userId) throws GatewayException {
+    return ConversationReader.read(Json.object(http.ask(Ask.get(CONVERSATIONS, id))), userId);
+  }
+
+  @Override
+  public List<Message> messages(String conversationId, List<String> ids) throws GatewayException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    JsonArray wanted = Wire.array(ids);
+    Ask bulk = Ask.post(wanted, CONVERSATIONS, MESSAGES, conversationId, MESSAGES, "bulk");
+    return MessageReader.list(Json.object(http.ask(bulk)));
+  }
+
+  @Override
+  public Conversation join(String conversationId, String userId) throws GatewayException {
+    return new Join(http, conversationId, userId).run();
+  }
+
+  @Override
+  public ResponsePage responses(int page) throws GatewayException {
+    return responses.page(page);
+  }
+
+  @Override
+  public Optional<Response> responseNamed(String name) throws GatewayException {
+    return responses.named(name);
+  }
+
+  @Override
+  public Response response(String id) throws GatewayException {
+    return responses.byId(id);
+  }
+
+  @Override
+  public String send(Outgoing message) throws GatewayException {
+    if (!(message.content() instanceof Content.Text text)) {
+      throw new GatewayException(
+          new Failure.Unsupported("the platform's API can't send a response by reference"));
+    }
+    Ask send =
+        Ask.send(
+            Wire.object("textBody", text.text()),
+            CONVERSATIONS,
+            MESSAGES,
+            message.conversationId(),
+            "communications",
+            message.communicationId(),
+            MESSAGES);
+    String id = Json.text(Json.object(http.ask(send)), "id");
+    if (id.isBlank()) {
+      throw new GatewayException(
+          new Failure.Unreadable(new Answer(200, "", "", ""), "the answer has no message id"));
+    }
+    return id;
+  }
+
+  @Override
+  public boolean fillsSubstitutions() {
+    return false;
+  }
+}

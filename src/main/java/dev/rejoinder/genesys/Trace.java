@@ -1,0 +1,42 @@
+package dev.rejoinder.genesys;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.EventListener;
+
+/**
+ * Knows of one request whether anything of it can have reached the server. Exceptions don't tell: a
+ * timeout may be of the connect or of the read, an end of stream of a stale connection or of a
+ * request that took effect. Rides on the request as its tag.
+ */
+final class Trace extends EventListener {
+
+  private volatile boolean left;
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    left = true;
+  }
+
+  /** Whether a first byte was about to leave; without that, nothing was sent. */
+  boolean left() {
+    return left;
+  }
+
+  /** Names the trouble in words that hold no secret. */
+  static String why(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "no such host: " + e.getMessage();
+    }
+    if (e instanceof SSLException) {
+      return "no secure connection: " + e.getMessage();
+    }
+    if (e instanceof SocketTimeoutException || "timeout".equals(e.getMessage())) {
+      return "timed out";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

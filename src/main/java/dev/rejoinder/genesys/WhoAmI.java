@@ -1,0 +1,81 @@
+package dev.rejoinder.genesys;
+
+import com.google.gson.JsonObject;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.User;
+import dev.rejoinder.service.GatewayException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds out whom the token speaks for. */
+final class WhoAmI {
+
+  private final Http http;
+
+  WhoAmI(Http http) {
+    this.http = http;
+  }
+
+  Identity ask() throws GatewayException {
+    Optional<User> user = user();
+    JsonObject token = token();
+    return new Identity(
+        user,
+        Json.text(Json.object(token, "organization"), "name"),
+        Json.text(Json.object(token, "OAuthClient"), "name"),
+        Json.texts(token, "authorizedScope"));
+  }
+
+  private Optional<User> user() throws GatewayException {
+    JsonObject me;
+    try {
+      me = Json.object(http.ask(Ask.get("users", "me")));
+    } catch (GatewayException e) {
+      if (e.failure() instanceof Failure.Refused refused
+          && refused.answer().status() == 400
+          && refused.answer().message().toLowerCase(Locale.ROOT).contains("user context")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+    String id = Json.text(me, "id");
+    String name = Json.text(me, "name");
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    String preferred = Json.text(me, "preferredName");
+    return Optional.of(
+        new User(id, name, alias(id).orElse(preferred.isBlank() ? name : preferred)));
+  }
+
+  /** Needs a permission that not every agent has; without it customers' view is guessed. */
+  private Optional<String> alias(String id) throws GatewayException {
+    try {
+      JsonObject profile = Json.object(http.ask(Ask.get("users", id, "profile").with("fl", "*")));
+      List<JsonObject> names = Json.objects(Json.object(profile, "agent"), "name");
+      return names.stream()
+          .map(name -> Json.text(name, "value"))
+          .filter(name -> !name.isBlank())
+          .findFirst();
+    } catch (GatewayException e) {
+      if (e.failure() instanceof Failure.Forbidden || e.failure() instanceof Failure.NotFound) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Only what is shown about the token hangs on it, so its failure is borne unless it's a 401. */
+  private JsonObject token() throws GatewayException {
+    try {
+      return Json.object(http.ask(Ask.get("tokens", "me")));
+    } catch (GatewayException e) {
+      if (e.failure() instanceof Failure.SignedOut) {
+        throw e;
+      }
+      return new JsonObject();
+    }
+  }
+}
