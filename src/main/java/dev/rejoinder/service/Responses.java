@@ -3,6 +3,7 @@ package dev.rejoinder.service;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.search.Finder;
+import dev.rejoinder.text.Sanitiser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Responses {
     for (int number = 1; ; number++) {
       int page = number;
       ResponsePage read = retrier.run(RetryPolicy.READ, () -> gateway.responses(page), listener);
-      read.responses().forEach(response -> all.put(response.id(), response));
+      read.responses().forEach(response -> all.put(response.id(), clean(response)));
       Finder finder = Finder.over(new ArrayList<>(all.values()));
       int total = read.last() ? finder.size() : Math.max(finder.size(), read.total());
       progress.accept(new Loaded(finder, total, read.last()));
@@ -57,17 +58,27 @@ public final class Responses {
     Optional<Response> exact =
         retrier.run(RetryPolicy.READ, () -> gateway.responseNamed(name), listener);
     if (exact.isPresent() || gateway.fillsSubstitutions()) {
-      return exact;
+      return exact.map(Responses::clean);
     }
     return load(loaded -> {}).byName(name);
   }
 
   public Response withId(String id) throws GatewayException {
-    return retrier.run(RetryPolicy.READ, () -> gateway.response(id), listener);
+    return clean(retrier.run(RetryPolicy.READ, () -> gateway.response(id), listener));
   }
 
   /** Responses much like what was named, for a message that says there is none of that name. */
   public List<Response> like(String name, int limit) throws GatewayException {
     return load(loaded -> {}).find(name, limit).stream().map(hit -> hit.response()).toList();
+  }
+
+  /** What is shown is what is sent, so a response is cleaned once, where it comes in. */
+  private static Response clean(Response raw) {
+    return new Response(
+        raw.id(),
+        Sanitiser.part(raw.name().strip()).replace('\n', ' '),
+        Sanitiser.part(Sanitiser.lineFeeds(raw.body())),
+        Sanitiser.part(raw.library()).replace('\n', ' '),
+        raw.substitutions());
   }
 }

@@ -23,13 +23,15 @@ final class ComposerView {
             to.customer(),
             to.channel().label(),
             to.queue().isEmpty() ? "no queue" : to.queue());
-    int room = pen.width() - 8 - (state.isEmpty() ? 0 : state.length() + 3);
-    String label =
-        (focused ? glyphs.pointer : "") + "To: " + Cells.ellipsis(name, room, glyphs.more);
+    String label = (focused ? glyphs.pointer : "") + "To: ";
+    int room = pen.width() - 6 - label.length() - (state.isEmpty() ? 0 : state.length() + 3);
     pen.box(
         glyphs,
         focused ? Theme.PLAIN : Theme.QUIET,
-        List.of(new Span(label, focused ? Theme.TITLE : Theme.PLAIN)),
+        List.of(
+            new Span(
+                label + Cells.ellipsis(name, room, glyphs.more),
+                focused ? Theme.TITLE : Theme.PLAIN)),
         state,
         "");
     drawDraft(model, pen.inside(2, 1, pen.width() - 4, pen.height() - 2), focused);
@@ -48,12 +50,8 @@ final class ComposerView {
 
   private static void drawDraft(Model model, Pen pen, boolean focused) {
     Editor draft = ComposerUpdate.draft(model);
-    if (draft.isEmpty() && !focused) {
-      pen.put(0, 0, "i to write", Theme.QUIET);
-      return;
-    }
-    if (draft.isEmpty()) {
-      pen.put(0, 0, "Write, or / for the responses", Theme.QUIET);
+    if (draft.isEmpty() && model.attention().panel().isEmpty()) {
+      pen.put(0, 0, focused ? "Write, or / for the responses" : "i to write", Theme.QUIET);
     }
     DraftLines layout = DraftLines.of(draft, pen.width());
     int top = Math.max(0, Math.min(layout.row() - pen.height() + 1, layout.lines().size()));

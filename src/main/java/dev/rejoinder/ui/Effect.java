@@ -8,6 +8,9 @@ public sealed interface Effect {
   /** Leave the screen and end. */
   record Quit() implements Effect {}
 
+  /** Connect, and begin to read. */
+  record Start() implements Effect {}
+
   /** Read the list anew, now. */
   record Refresh() implements Effect {}
 

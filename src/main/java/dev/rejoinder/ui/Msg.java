@@ -11,6 +11,9 @@ import java.util.List;
 /** What has happened: the only way in to {@link Update}. */
 public sealed interface Msg {
 
+  /** The first frame is on the screen. */
+  record Shown() implements Msg {}
+
   record Pressed(Key key) implements Msg {}
 
   /** A bracketed paste, line ends as LF, otherwise as it came. */

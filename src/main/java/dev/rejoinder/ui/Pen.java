@@ -91,6 +91,9 @@ final class Pen {
       put(area.width() - 1, y, glyphs.wall, style);
     }
     edge(area.height() - 1, glyphs.bottomLeft, glyphs.bottomRight, glyphs, style);
+    if (label.isEmpty()) {
+      return;
+    }
     Pen head = inside(2, 0, area.width() - 4, 1);
     int used = head.put(1, 0, label);
     head.put(0, 0, " ", style);

@@ -11,6 +11,9 @@ public final class Update {
     if (msg instanceof Msg.Pasted pasted) {
       return Step.to(KeyUpdate.paste(model, pasted.text()));
     }
+    if (msg instanceof Msg.Shown) {
+      return Step.to(model, new Effect.Start());
+    }
     return Step.to(told(model, msg));
   }
 

@@ -1,0 +1,128 @@
+package dev.rejoinder.app;
+
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Retrier;
+import dev.rejoinder.tui.Program;
+import dev.rejoinder.tui.Session;
+import dev.rejoinder.ui.Effect;
+import dev.rejoinder.ui.Model;
+import dev.rejoinder.ui.Msg;
+import dev.rejoinder.ui.Screen;
+import dev.rejoinder.ui.Setting;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The console from the first frame to the last. The frame comes before everything else: connecting,
+ * and the lab's start, happen behind it.
+ */
+final class Console {
+  /** Connects; its exception's message is for the person. */
+  interface Opener {
+    Connection open(Retrier.Listener listener) throws CannotStart;
+  }
+
+  /** Why there is nothing to connect to, in a sentence. */
+  static final class CannotStart extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CannotStart(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  private final Opener opener;
+  private final Clock clock;
+  private final Program<Model> program;
+  private final Lanes lanes = new Lanes();
+  private final AtomicReference<Identity> identity = new AtomicReference<>();
+  private volatile Connection connection;
+  private volatile Feed feed;
+  private volatile EffectRunner runner;
+  private volatile Optional<String> trouble = Optional.empty();
+
+  Console(Session session, Clock clock, Opener opener) {
+    this.opener = opener;
+    this.clock = clock;
+    this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
+  }
+
+  /** Runs until the agent quits; returns the exit status. */
+  int run(Setting setting, Msg.Resized size) {
+    program.post(new Msg.Shown());
+    try {
+      return program.run(
+          Model.initial(setting, new Screen(size.columns(), size.rows(), clock.instant())));
+    } finally {
+      lanes.close();
+      Connection open = connection;
+      if (open != null) {
+        open.close();
+      }
+    }
+  }
+
+  /** Why it ended by itself, where it did. */
+  Optional<String> trouble() {
+    return trouble;
+  }
+
+  private void carryOut(Effect effect) {
+    if (effect instanceof Effect.Start) {
+      background("connect", this::connect);
+    } else if (runner != null) {
+      runner.run(effect);
+    }
+  }
+
+  private void connect() {
+    Connection open;
+    try {
+      open = opener.open(this::retrying);
+    } catch (CannotStart e) {
+      trouble = Optional.of(e.getMessage());
+      program.exit(2);
+      return;
+    }
+    connection = open;
+    feed = new Feed(open, program::post, identity);
+    runner =
+        new EffectRunner(
+            open.conversations(), open.sender(), lanes, identity, program::post, feed::soon);
+    background("responses", () -> loadResponses(open));
+    feed.run();
+  }
+
+  private void loadResponses(Connection open) {
+    try {
+      open.responses()
+          .load(
+              loaded ->
+                  program.post(
+                      new Msg.ResponsesRead(loaded.finder(), loaded.total(), loaded.complete())));
+    } catch (GatewayException e) {
+      program.post(new Msg.ResponsesFailed(e.failure()));
+    }
+  }
+
+  private void retrying(dev.rejoinder.model.Failure failure, int attempt, java.time.Duration wait) {
+    program.post(new Msg.RetryPlanned(failure, attempt, clock.instant().plus(wait)));
+  }
+
+  private void background(String name, Runnable work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException bug) {
+                program.fail(bug);
+              }
+            },
+            name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.rejoinder.app;
+
+import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Outgoing;
+import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.User;
+import dev.rejoinder.service.Conversations;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Sender;
+import dev.rejoinder.ui.Effect;
+import dev.rejoinder.ui.Msg;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Carries out joins and sends, each on its conversation's lane, and tells how they went. */
+final class EffectRunner {
+  private static final Failure NOT_IN =
+      new Failure.Absent(
+          "you are not in this conversation", "Enter in the inbox answers or takes it");
+
+  private final Conversations conversations;
+  private final Sender sender;
+  private final Lanes lanes;
+  private final AtomicReference<Identity> identity;
+  private final Consumer<Msg> post;
+  private final Runnable refresh;
+  private final Map<String, Leg> legs = new ConcurrentHashMap<>();
+
+  /**
+   * @param refresh asks for a new reading of the inbox
+   */
+  EffectRunner(
+      Conversations conversations,
+      Sender sender,
+      Lanes lanes,
+      AtomicReference<Identity> identity,
+      Consumer<Msg> post,
+      Runnable refresh) {
+    this.conversations = conversations;
+    this.sender = sender;
+    this.lanes = lanes;
+    this.identity = identity;
+    this.post = post;
+    this.refresh = refresh;
+  }
+
+  /** Hands the work on and returns at once. */
+  void run(Effect effect) {
+    if (effect instanceof Effect.Join join) {
+      lanes.run(join.conversationId(), guarded(() -> join(join.conversationId())));
+    } else if (effect instanceof Effect.Send send) {
+      lanes.run(send.conversationId(), guarded(() -> send(send)));
+    } else if (effect instanceof Effect.Refresh) {
+      refresh.run();
+    }
+  }
+
+  private void join(String id) {
+    legs.remove(id);
+    try {
+      Conversation joined = conversations.join(id, me().id());
+      joined.leg().ifPresent(leg -> legs.put(id, leg));
+      post.accept(new Msg.ContactRead(conversations.read(joined)));
+    } catch (GatewayException e) {
+      post.accept(new Msg.JoinFailed(id, e.failure()));
+    }
+    refresh.run();
+  }
+
+  private void send(Effect.Send send) {
+    String id = send.conversationId();
+    SendState end;
+    try {
+      Optional<Leg> leg = send.leg().or(() -> Optional.ofNullable(legs.get(id)));
+      if (leg.isEmpty()) {
+        throw new GatewayException(NOT_IN);
+      }
+      Content text = new Content.Text(send.text());
+      Outgoing message = new Outgoing(id, leg.get().communicationId(), me().id(), text);
+      end = sender.send(message, state -> post.accept(new Msg.SendMoved(id, send.number(), state)));
+    } catch (GatewayException e) {
+      end = new SendState.Rejected(e.failure());
+    }
+    post.accept(new Msg.SendMoved(id, send.number(), end));
+    refresh.run();
+  }
+
+  private User me() throws GatewayException {
+    return Optional.ofNullable(identity.get())
+        .flatMap(Identity::user)
+        .orElseThrow(() -> new GatewayException(new Failure.Unsupported("this token has no user")));
+  }
+
+  /** A bug ends neither the lane nor the console: the log gets it, the agent a reference. */
+  private Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException bug) {
+        post.accept(new Msg.Broke(Bugs.log(bug)));
+      }
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package dev.rejoinder.app;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.User;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.ui.Msg;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the inbox up to date by polling, on a thread of its own: one call every three seconds (20
+ * of the 300 that a token has a minute), and every fifth time what waits in the queues. It only
+ * tells what has changed.
+ */
+final class Feed implements Runnable {
+  private static final Duration PACE = Duration.ofSeconds(3);
+  private static final Duration PACE_AFTER_FAILURE = Duration.ofSeconds(10);
+  private static final int WAITING_EVERY = 5;
+
+  private final Connection connection;
+  private final Consumer<Msg> post;
+  private final AtomicReference<Identity> identity;
+  private final Semaphore poke = new Semaphore(0);
+  private List<Contact> told;
+
+  Feed(Connection connection, Consumer<Msg> post, AtomicReference<Identity> identity) {
+    this.connection = connection;
+    this.post = post;
+    this.identity = identity;
+  }
+
+  /** Reads anew without waiting for the next turn. From any thread. */
+  void soon() {
+    poke.release();
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (int turn = 0; ; turn++) {
+        rest(turn(turn));
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One reading; returns how long to rest after it. */
+  private Duration turn(int number) {
+    try {
+      User user = signedIn();
+      tell(connection.inbox().read(user));
+      if (number % WAITING_EVERY == 0) {
+        connection.inbox().readWaiting(user);
+        tell(connection.inbox().read(user));
+      }
+      return PACE;
+    } catch (GatewayException e) {
+      told = null;
+      post.accept(new Msg.ReadFailed(e.failure()));
+      boolean hopeless =
+          e.failure() instanceof Failure.SignedOut || e.failure() instanceof Failure.Unsupported;
+      return hopeless ? Duration.ofDays(1) : PACE_AFTER_FAILURE;
+    }
+  }
+
+  private User signedIn() throws GatewayException {
+    if (identity.get() == null) {
+      identity.set(connection.identity());
+      post.accept(new Msg.SignedIn(identity.get()));
+    }
+    return identity
+        .get()
+        .user()
+        .orElseThrow(
+            () ->
+                new GatewayException(
+                    new Failure.Unsupported(
+                        "this token has no user (client credentials), so it has no inbox")));
+  }
+
+  private void tell(List<Contact> contacts) {
+    if (!contacts.equals(told)) {
+      told = contacts;
+      post.accept(new Msg.InboxRead(contacts));
+    }
+  }
+
+  private void rest(Duration time) throws InterruptedException {
+    if (poke.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      poke.drainPermits();
+    }
+  }
+}

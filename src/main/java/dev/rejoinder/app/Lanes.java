@@ -1,0 +1,46 @@
+package dev.rejoinder.app;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One ordered lane per conversation: what is ordered for it happens one after the other, and never
+ * waits for another conversation.
+ */
+final class Lanes implements AutoCloseable {
+  private static final int THREADS = 32;
+
+  private final AtomicInteger count = new AtomicInteger();
+  private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, this::thread);
+  private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
+
+  /** Runs the work after all that was ordered for this conversation before. */
+  void run(String conversationId, Runnable work) {
+    tails.compute(
+        conversationId,
+        (id, tail) ->
+            (tail == null ? CompletableFuture.<Void>completedFuture(null) : tail)
+                .handleAsync(
+                    (done, bug) -> {
+                      work.run();
+                      return null;
+                    },
+                    pool));
+  }
+
+  /** Interrupts what is under way and drops what waits. */
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "lane-" + count.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+}
