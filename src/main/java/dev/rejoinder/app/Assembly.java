@@ -1,0 +1,196 @@
+package dev.rejoinder.app;
+
+import dev.rejoinder.cli.LabFlags;
+import dev.rejoinder.cli.Org;
+import dev.rejoinder.cli.Wiring;
+import dev.rejoinder.config.Api;
+import dev.rejoinder.config.BadSetting;
+import dev.rejoinder.config.Credentials;
+import dev.rejoinder.config.Settings;
+import dev.rejoinder.genesys.BadEnvironment;
+import dev.rejoinder.genesys.Endpoint;
+import dev.rejoinder.genesys.Http;
+import dev.rejoinder.genesys.PlatformGateway;
+import dev.rejoinder.genesys.TutorialGateway;
+import dev.rejoinder.lab.Lab;
+import dev.rejoinder.lab.LabException;
+import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.service.Gateway;
+import dev.rejoinder.service.Retrier;
+import dev.rejoinder.service.Sleeper;
+import dev.rejoinder.tui.NoTerminalException;
+import dev.rejoinder.tui.TerminalSession;
+import dev.rejoinder.ui.Glyphs;
+import dev.rejoinder.ui.Setting;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Puts the parts together. */
+final class Assembly implements Wiring {
+  /** Robin Vale's, valid in every lab. */
+  private static final String LAB_TOKEN = "lab-token";
+
+  private final Map<String, String> env;
+  private final LongSupplier nanos;
+  private final Sleeper sleeper;
+
+  /**
+   * @param nanos a clock that never goes back
+   */
+  Assembly(Map<String, String> env, LongSupplier nanos, Sleeper sleeper) {
+    this.env = env;
+    this.nanos = nanos;
+    this.sleeper = sleeper;
+  }
+
+  @Override
+  public Org open(Settings settings, Retrier.Listener listener) throws BadSetting {
+    Http http = Http.open(endpoint(settings), credentials(settings), version(), nanos);
+    Gateway gateway =
+        settings.api() == Api.TUTORIAL ? new TutorialGateway(http) : new PlatformGateway(http);
+    return org(gateway, listener, http::close);
+  }
+
+  @Override
+  public int console(Settings settings) throws BadSetting {
+    if (settings.api() == Api.TUTORIAL) {
+      throw new BadSetting(
+          "the console needs the platform's API: the tutorial's has no list of conversations");
+    }
+    Endpoint endpoint = endpoint(settings);
+    return run(
+        setting(endpoint.toString(), settings.readOnly()),
+        listener -> {
+          try {
+            return Connection.over(open(settings, listener));
+          } catch (BadSetting e) {
+            throw new Console.CannotStart(e.getMessage(), e);
+          }
+        });
+  }
+
+  @Override
+  public int labConsole(LabFlags flags, Settings base) throws BadSetting {
+    return run(
+        setting("lab", base.readOnly()),
+        listener -> {
+          Lab lab = startForConsole(flags);
+          Http http =
+              Http.open(
+                  Endpoint.of(lab.url()),
+                  new dev.rejoinder.genesys.Credentials.Token(LAB_TOKEN),
+                  version(),
+                  nanos);
+          return Connection.over(
+              org(
+                  new PlatformGateway(http),
+                  listener,
+                  () -> {
+                    http.close();
+                    lab.close();
+                  }));
+        });
+  }
+
+  @Override
+  public int lab(LabFlags flags, Consumer<String> ready) throws BadSetting {
+    try (Lab lab = Lab.start(options(flags))) {
+      ready.accept(lab.url());
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (LabException e) {
+      throw new BadSetting(e.getMessage());
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  @Override
+  public String version() {
+    return Version.current();
+  }
+
+  private int run(Setting setting, Console.Opener opener) throws BadSetting {
+    TerminalSession session;
+    try {
+      session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
+    } catch (NoTerminalException e) {
+      throw new BadSetting("the console needs a terminal: " + e.getMessage());
+    }
+    Console console = new Console(session, Clock.systemUTC(), opener);
+    int status = console.run(setting, session.size());
+    if (console.trouble().isPresent()) {
+      throw new BadSetting(console.trouble().get());
+    }
+    return status;
+  }
+
+  private Org org(Gateway gateway, Retrier.Listener listener, Runnable closing) {
+    // java.util.Random, since threads share it.
+    Retrier retrier = new Retrier(nanos, new Random(), sleeper);
+    return new Org(gateway, retrier, listener, Clock.systemDefaultZone(), closing);
+  }
+
+  private Setting setting(String place, boolean readOnly) {
+    Clock clock = Clock.systemDefaultZone();
+    return new Setting(place, clock.getZone(), glyphs(), readOnly);
+  }
+
+  /** The locale decides, as for every program on a terminal: POSIX, LC_ALL before LC_CTYPE. */
+  private Glyphs glyphs() {
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String locale = env.getOrDefault(name, "");
+      if (!locale.isEmpty()) {
+        return locale.matches("(?i).*utf-?8.*") ? Glyphs.UNICODE : Glyphs.ASCII;
+      }
+    }
+    return Glyphs.ASCII;
+  }
+
+  private static Endpoint endpoint(Settings settings) throws BadSetting {
+    try {
+      return Endpoint.of(settings.environment());
+    } catch (BadEnvironment e) {
+      throw new BadSetting(e.getMessage());
+    }
+  }
+
+  private static dev.rejoinder.genesys.Credentials credentials(Settings settings)
+      throws BadSetting {
+    if (settings.credentials() instanceof Credentials.Token token) {
+      return new dev.rejoinder.genesys.Credentials.Token(token.value());
+    }
+    if (settings.credentials() instanceof Credentials.Client client) {
+      return new dev.rejoinder.genesys.Credentials.Client(client.id(), client.secret());
+    }
+    throw new BadSetting("nothing to sign in with");
+  }
+
+  private static Lab startForConsole(LabFlags flags) throws Console.CannotStart {
+    try {
+      return Lab.start(options(flags));
+    } catch (LabException e) {
+      throw new Console.CannotStart(e.getMessage(), e);
+    }
+  }
+
+  private static LabOptions options(LabFlags flags) {
+    return new LabOptions(
+        flags.port(),
+        flags.seed(),
+        flags.conversations(),
+        flags.waiting(),
+        flags.responses(),
+        flags.responsesFile(),
+        flags.busy(),
+        flags.rateLimit(),
+        flags.latencyMs(),
+        flags.faults(),
+        flags.strictUser());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.rejoinder.app;
+
+import dev.rejoinder.cli.Cli;
+import dev.rejoinder.cli.Org;
+import dev.rejoinder.config.Flags;
+import dev.rejoinder.config.Settings;
+import dev.rejoinder.config.SettingsReader;
+import dev.rejoinder.lab.Lab;
+import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.User;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Retrier;
+import dev.rejoinder.service.Sleeper;
+import dev.rejoinder.ui.Glyphs;
+import dev.rejoinder.ui.Key;
+import dev.rejoinder.ui.Model;
+import dev.rejoinder.ui.Msg;
+import dev.rejoinder.ui.Screen;
+import dev.rejoinder.ui.Setting;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+
+/**
+ * The main job once through, for the build: the JVM writes down which classes that took, and later
+ * starts need not parse them again. Not started by people.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  public static void main(String[] args) throws Exception {
+    for (String jar : List.of("rejoinder.jar", "jline-terminal", "jline-native", "lanterna")) {
+      loadAll(jar);
+    }
+    try (Lab lab = Lab.start(LabOptions.defaults())) {
+      Map<String, String> env =
+          Map.of("GENESYS_ENVIRONMENT", lab.url(), "GENESYS_ACCESS_TOKEN", "lab-token");
+      Assembly assembly = new Assembly(env, System::nanoTime, Sleeper.THREAD);
+      Settings settings = SettingsReader.read(Flags.NONE, env);
+      Org org = assembly.open(settings, Retrier.Listener.NONE);
+      String first = screen(Connection.over(org));
+      headless(assembly, env, "send", first, "--response", "Hello World");
+      headless(assembly, Map.of(), "--help");
+    }
+    System.exit(0);
+  }
+
+  private static void headless(Assembly assembly, Map<String, String> env, String... args) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Cli.run(args, assembly, env, InputStream.nullInputStream(), nowhere, nowhere);
+  }
+
+  /** The first conversation's id. */
+  private static String screen(Connection connection) throws GatewayException {
+    Identity identity = connection.identity();
+    User me = identity.user().orElseThrow();
+    connection.inbox().readWaiting(me);
+    List<Contact> contacts = connection.inbox().read(me);
+    ConsoleApp app = new ConsoleApp();
+    Model model =
+        Model.initial(
+            new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false),
+            new Screen(100, 30, Instant.now()));
+    model = app.update(model, new Msg.SignedIn(identity)).model();
+    model = app.update(model, new Msg.InboxRead(contacts)).model();
+    for (Key key : List.of(Key.of(Key.Code.ENTER), Key.text("/"), Key.text("r"))) {
+      model = app.update(model, new Msg.Pressed(key)).model();
+      app.draw(model);
+    }
+    connection.close();
+    return contacts.get(0).id();
+  }
+
+  private static void loadAll(String name) throws IOException {
+    String home = new File(System.getProperty("java.class.path")).getAbsoluteFile().getParent();
+    File[] found =
+        new File(home, name.endsWith(".jar") ? "" : "lib")
+            .listFiles((folder, file) -> file.startsWith(name) && file.endsWith(".jar"));
+    for (File jar : found == null ? new File[0] : found) {
+      try (JarFile entries = new JarFile(jar)) {
+        entries.stream()
+            .map(entry -> entry.getName())
+            .filter(entry -> entry.endsWith(".class") && !entry.contains("-"))
+            .forEach(entry -> load(entry.replace('/', '.').replaceFirst("\\.class$", "")));
+      }
+    }
+  }
+
+  private static void load(String name) {
+    try {
+      Class.forName(name, false, Rehearsal.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError optional) {
+      // Lanterna and JLine have classes for libraries that are not here.
+    }
+  }
+}
