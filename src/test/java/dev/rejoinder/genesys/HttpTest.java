@@ -259,10 +259,10 @@ class HttpTest {
 
   @Test
   void doesNotReadABodyWithoutEnd() {
-    var huge = new Buffer().write(new byte[(int) Exchange.LARGEST + 1]);
+    var huge = new Buffer().writeUtf8(" ".repeat((int) Exchange.LARGEST)).writeUtf8("{}");
     var answer = new MockResponse.Builder().code(200).body(huge).build();
 
-    assertInstanceOf(Failure.Unreadable.class, failureOf(answer));
+    assertEquals("more than 33554432 bytes", ((Failure.Unreadable) failureOf(answer)).why());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.rejoinder.genesys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -124,6 +125,22 @@ class OneSendTest {
       assertEquals("m-1", id);
       assertEquals(2, org.count(SEND));
       assertEquals("Bearer t-2", org.seen().get(3).getHeaders().get("Authorization"));
+    }
+  }
+
+  /** One that sat idle may be closed at the other end, and then nobody knows what became of it. */
+  @Test
+  void goesOutOnAConnectionThatNoReadUses() throws GatewayException {
+    try (var org = new Org().on(SEND, 200, "{\"id\":\"m-1\"}").on("GET /api/v2/thing", 200, "{}");
+        Http http = org.http()) {
+      http.ask(Ask.get("thing"));
+
+      new PlatformGateway(http).send(MESSAGE);
+
+      assertEquals(List.of(0, 1), org.seen().stream().map(r -> r.getConnectionIndex()).toList());
+      Clients clients = Clients.of(Endpoint.of(org.origin()), Timeouts.DEFAULT);
+      assertFalse(clients.sending().retryOnConnectionFailure());
+      clients.close();
     }
   }
 

@@ -8,12 +8,13 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.service.GatewayException;
 import java.io.IOException;
 import mockwebserver3.MockResponse;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Neither the token nor a customer's text reaches a host that is not the org's. */
@@ -69,17 +70,26 @@ class OwnHostsTest {
     }
   }
 
-  @Test
-  void givesNoSecretToTheWrongOneOfTheTwo() {
-    Clients clients = Clients.of(Endpoint.of("stage.invalid"), Org.SHORT);
-    try (var org = new Org()) {
-      for (String authorization : new String[] {"Bearer CANARY", "Basic CANARY", "Other CANARY"}) {
-        var call = clients.sending().newCall(post(org, authorization));
-        assertThrows(IOException.class, call::execute);
-      }
-      assertEquals(0, org.seen().size());
-    }
-    clients.close();
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.mypurecloud.de/api/v2/users/me, true, false, true",
+    "https://login.mypurecloud.de/oauth/token, false, true, true",
+    "http://api.mypurecloud.de/, false, false, false",
+    "https://api.mypurecloud.de:8443/, false, false, false",
+    "https://api.mypurecloud.de.evil.com/, false, false, false",
+    "https://evil.com/api.mypurecloud.de, false, false, false",
+    "https://api.mypurecloud.de@evil.com/, false, false, false",
+    "https://xapi.mypurecloud.de/, false, false, false",
+    "https://mypurecloud.de/, false, false, false",
+    "https://streaming.mypurecloud.de/, false, false, false",
+    "https://api.mypurecloud.ie/, false, false, false",
+  })
+  void keepsEachSecretToItsHost(String url, boolean token, boolean secret, boolean bare) {
+    Endpoint endpoint = Endpoint.of("mypurecloud.de");
+
+    assertEquals(token, Clients.mayGo(endpoint, HttpUrl.get(url), "Bearer CANARY"));
+    assertEquals(secret, Clients.mayGo(endpoint, HttpUrl.get(url), "Basic CANARY"));
+    assertEquals(bare, Clients.mayGo(endpoint, HttpUrl.get(url), null));
   }
 
   private static Request post(Org org, String authorization) {
