@@ -11,6 +11,7 @@ import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.service.GatewayException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,7 +101,7 @@ class HttpTest {
 
       var threads = Executors.newFixedThreadPool(8);
       Callable<Object> call = () -> http.ask(Ask.get("thing"));
-      List<Future<Object>> answers = threads.invokeAll(java.util.Collections.nCopies(8, call));
+      List<Future<Object>> answers = threads.invokeAll(Collections.nCopies(8, call));
       threads.shutdown();
 
       for (Future<Object> answer : answers) {
@@ -155,6 +156,7 @@ class HttpTest {
         "403 | {} | Forbidden",
         "429 | {} | RateLimited",
         "302 | {} | Refused",
+        "404 | {} | Refused",
         "409 | {} | Refused",
         "500 | {} | Unreachable",
         "503 | <html> | Unreachable",

@@ -112,6 +112,21 @@ class OneSendTest {
   }
 
   @Test
+  void isSurelyNotTakenWithoutASecureConnection() {
+    try (var org = new Org();
+        Http http =
+            Http.open(
+                Endpoint.of(org.origin().replace("http:", "https:")),
+                new Credentials.Token("t"),
+                "a",
+                () -> 0,
+                Org.SHORT)) {
+
+      assertInstanceOf(Failure.Unreachable.class, failure(http));
+    }
+  }
+
+  @Test
   void isRepeatedOnceAfterA401WithTheNewToken() throws GatewayException {
     try (var org = new Org();
         Http http = org.http(new Credentials.Client("id", "secret"))) {

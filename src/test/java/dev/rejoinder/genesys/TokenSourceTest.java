@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rejoinder.genesys.TokenSource.Grant;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.service.GatewayException;
+import java.lang.Thread.State;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,33 @@ class TokenSourceTest {
 
     assertThrows(GatewayException.class, tokens::current);
     assertEquals("t-2", tokens.current());
+  }
+
+  @Test
+  void failsForAllThatWaitedForOneFailedLogin() throws Exception {
+    var threads = new ArrayList<Thread>();
+    var failed = new AtomicInteger();
+    var tokens =
+        new TokenSource(
+            () -> {
+              logins.incrementAndGet();
+              while (threads.stream().filter(t -> t.getState() == State.WAITING).count() < 3) {
+                Thread.onSpinWait();
+              }
+              throw new GatewayException(new Failure.Unreachable("down"));
+            },
+            clock::get);
+    for (int i = 0; i < 4; i++) {
+      threads.add(new Thread(() -> assertThrows(GatewayException.class, tokens::current)));
+    }
+    threads.forEach(t -> t.setUncaughtExceptionHandler((thread, e) -> failed.incrementAndGet()));
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertEquals(1, logins.get());
+    assertEquals(0, failed.get());
   }
 
   @Test
