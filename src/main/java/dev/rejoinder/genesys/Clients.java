@@ -47,6 +47,7 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
             .newBuilder()
             .retryOnConnectionFailure(false)
             .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
+            .addNetworkInterceptor(StaleConnection::check)
             .build();
     return new Clients(reading, sending);
   }
