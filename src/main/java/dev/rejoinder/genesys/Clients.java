@@ -47,6 +47,7 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
             .newBuilder()
             .retryOnConnectionFailure(false)
             .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
+            .addNetworkInterceptor(StaleConnection::check)
             .build();
     return new Clients(reading, sending);
   }
@@ -54,14 +55,20 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
   /** Looks at every hop, also at one that a redirect would make, before a byte of it leaves. */
   private static Response guard(Endpoint endpoint, Interceptor.Chain chain) throws IOException {
     HttpUrl url = chain.request().url();
-    String authorization = chain.request().header("Authorization");
-    boolean api = Endpoint.sameOrigin(url, endpoint.api());
-    boolean login = Endpoint.sameOrigin(url, endpoint.login());
-    boolean bearer = authorization != null && authorization.startsWith("Bearer ");
-    if (bearer ? !api : !(login || (api && authorization == null))) {
+    if (!mayGo(endpoint, url, chain.request().header("Authorization"))) {
       throw new IOException("not a host of this org: " + url.host());
     }
     return chain.proceed(chain.request());
+  }
+
+  /** Tokens go to the API only, the client's secret to the login only, the rest to either. */
+  static boolean mayGo(Endpoint endpoint, HttpUrl url, String authorization) {
+    boolean api = Endpoint.sameOrigin(url, endpoint.api());
+    boolean login = Endpoint.sameOrigin(url, endpoint.login());
+    if (authorization == null) {
+      return api || login;
+    }
+    return authorization.startsWith("Bearer ") ? api : login;
   }
 
   /** Plain http is allowed for localhost because it never leaves the machine: see to that. */

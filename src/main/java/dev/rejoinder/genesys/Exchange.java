@@ -21,6 +21,9 @@ final class Exchange {
   /** Of a body, after decompression. */
   static final long LARGEST = 32L * 1024 * 1024;
 
+  /** Kept connections that may turn out closed, before that is trouble; the pool keeps two. */
+  private static final int MOST_STALE = 3;
+
   private Exchange() {}
 
   /**
@@ -28,18 +31,23 @@ final class Exchange {
    *     came back; any status is a reply, even if its body broke off
    */
   static Reply run(OkHttpClient client, Request request) throws GatewayException {
-    var trace = new Trace();
-    Request traced = request.newBuilder().tag(Trace.class, trace).build();
     long start = System.nanoTime();
-    try (Response response = client.newCall(traced).execute()) {
-      Reply reply = read(response);
-      log(request, Integer.toString(reply.status()), start, Failures.correlation(reply));
-      return reply;
-    } catch (IOException e) {
-      String why = Trace.why(e);
-      log(request, why, start, "");
-      Failure failure = trace.left() ? new Failure.Unanswered(why) : new Failure.Unreachable(why);
-      throw new GatewayException(failure, e);
+    for (int stale = 0; ; stale++) {
+      var trace = new Trace();
+      Request traced = request.newBuilder().tag(Trace.class, trace).build();
+      try (Response response = client.newCall(traced).execute()) {
+        Reply reply = read(response);
+        log(request, Integer.toString(reply.status()), start, Failures.correlation(reply));
+        return reply;
+      } catch (IOException e) {
+        if (e instanceof StaleConnection && !trace.left() && stale < MOST_STALE) {
+          continue;
+        }
+        String why = Trace.why(e);
+        log(request, why, start, "");
+        Failure failure = trace.left() ? new Failure.Unanswered(why) : new Failure.Unreachable(why);
+        throw new GatewayException(failure, e);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.GatewayException;
+import java.util.Optional;
 
 /**
  * Brings a user into a conversation: accepts a ringing leg, or has a waiting conversation assigned
@@ -43,20 +44,15 @@ final class Join {
 
   private Conversation accept(Conversation ringing) throws GatewayException {
     String participant = ringing.leg().map(Leg::participantId).orElse("");
-    Ask patch =
-        Ask.patch(
-            Wire.object("state", "connected"),
-            "conversations",
-            "messages",
-            id,
-            "participants",
-            participant);
-    return after(patch);
+    JsonObject connected = Wire.object("state", "connected");
+    Optional<GatewayException> refusal =
+        refusal(Ask.patch(connected, "conversations", "messages", id, "participants", participant));
+    return settled(ConversationReader.read(read(), userId), refusal);
   }
 
   private Conversation pull() throws GatewayException {
     Ask assign = Ask.post(Wire.object("id", userId), "conversations", id, "assign");
-    GatewayException refusal = tryOnce(assign);
+    Optional<GatewayException> refusal = refusal(assign);
     Conversation now = ConversationReader.read(read(), userId);
     if (now.stage() == Stage.ALERTING) {
       return accept(now);
@@ -64,27 +60,22 @@ final class Join {
     return settled(now, refusal);
   }
 
-  private Conversation after(Ask step) throws GatewayException {
-    GatewayException refusal = tryOnce(step);
-    return settled(ConversationReader.read(read(), userId), refusal);
-  }
-
-  private static Conversation settled(Conversation now, GatewayException refusal)
+  private static Conversation settled(Conversation now, Optional<GatewayException> refusal)
       throws GatewayException {
-    if (refusal != null && now.stage() != Stage.CONNECTED) {
-      throw refusal;
+    if (refusal.isPresent() && now.stage() != Stage.CONNECTED) {
+      throw refusal.get();
     }
     return now;
   }
 
-  /** The 409 that it met, or null. */
-  private GatewayException tryOnce(Ask step) throws GatewayException {
+  /** Takes the step; the 409 that it met, if any. */
+  private Optional<GatewayException> refusal(Ask step) throws GatewayException {
     try {
       http.tell(step);
-      return null;
+      return Optional.empty();
     } catch (GatewayException e) {
       if (e.failure() instanceof Failure.Conflict) {
-        return e;
+        return Optional.of(e);
       }
       throw e;
     }

@@ -34,6 +34,10 @@ final class Json {
    * @throws JsonParseException where it is not one JSON value
    */
   static JsonElement parse(String text) {
+    if (text.isBlank()) {
+      // Which Gson takes for a null.
+      throw new JsonParseException("nothing");
+    }
     var reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     JsonElement value = JsonParser.parseReader(reader);

@@ -93,6 +93,10 @@ final class LoginHost implements TokenSource.Login {
     if (failure instanceof Failure.Unavailable unavailable) {
       return new Failure.Unreachable("sign-in: answered " + unavailable.answer().status());
     }
+    if (failure instanceof Failure.NotFound missing) {
+      // Of the login itself, not of whatever the call is about.
+      return new Failure.Refused(missing.answer());
+    }
     if (failure instanceof Failure.Conflict conflict) {
       return new Failure.Refused(conflict.answer());
     }

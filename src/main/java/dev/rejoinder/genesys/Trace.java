@@ -1,6 +1,8 @@
 package dev.rejoinder.genesys;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -14,11 +16,22 @@ import okhttp3.EventListener;
  */
 final class Trace extends EventListener {
 
+  private volatile boolean fresh;
   private volatile boolean left;
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    fresh = true;
+  }
 
   @Override
   public void requestHeadersStart(Call call) {
     left = true;
+  }
+
+  /** Whether a connection was made for it, and not one taken that was kept. */
+  boolean fresh() {
+    return fresh;
   }
 
   /** Whether a first byte was about to leave; without that, nothing was sent. */
