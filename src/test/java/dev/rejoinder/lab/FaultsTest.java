@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,23 @@ class FaultsTest {
             java.net.http.HttpClient.newHttpClient()
                 .send(request, java.net.http.HttpResponse.BodyHandlers.ofString()));
     assertEquals(sent, client.ledger().size());
+  }
+
+  @Test
+  void aResetMayBeDelayed() {
+    fault("reset-before", ",\"delayMs\":60000");
+
+    var answer =
+        CompletableFuture.supplyAsync(
+            () ->
+                assertThrows(IOException.class, () -> client.tryPost(place.messagesPath(), BODY)));
+    while (!answer.isDone()) {
+      client.time.advance(Duration.ofSeconds(60));
+      Thread.onSpinWait();
+    }
+
+    assertEquals(List.of(), client.ledger());
+    assertTrue(answer.join().getMessage() != null);
   }
 
   @Test

@@ -128,11 +128,15 @@ class ResponsesTest {
         {"id":"r-1","title":"Refund","shortcut":"/refund","body":"Done.","library":"Mine"}
 
         {"id":"r-2","title":"Two","shortcut":"two words","body":"Text"}
-        {"id":"r-3","title":"Plain","shortcut":"","body":"Text {{CUSTOMER_NAME}}"}
+        {"id":"r 3+","title":"Plain","shortcut":"","body":"{{CUSTOMER_NAME}} {{ORDER_NUMBER}}"}
         """);
     try (var client = withFile(file)) {
       assertEquals(List.of("/refund Refund", "/\"two words\" Two", "Plain"), names(client, "{}"));
-      assertEquals("Plain", client.get(BASE + "responses/r-3").string("name"));
+      var plain = client.get(BASE + "responses/r%203+");
+      assertEquals("Plain", plain.string("name"));
+      assertEquals(
+          List.of("ORDER_NUMBER"),
+          plain.list("substitutions").stream().map(s -> s.get("id").getAsString()).toList());
     }
   }
 
