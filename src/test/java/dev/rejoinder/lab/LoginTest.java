@@ -106,7 +106,7 @@ class LoginTest {
 
   @Test
   void theAgentsTokenStandsForRobinVale() {
-    var me = client.get("/api/v2/users/me?expand=presence,routingStatus,authorization");
+    var me = client.get("/api/v2/users/me?expand=presence,routingStatus&expand=authorization");
 
     assertEquals("agent-1", me.string("id"));
     assertEquals("Robin Vale", me.string("name"));
