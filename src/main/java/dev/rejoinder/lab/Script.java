@@ -115,9 +115,13 @@ final class Script implements Org.Watcher {
       return other(conversation, phrases.nudges(customer.language()));
     }
     int turn = said.merge(conversation.id, 1, Integer::sum) - 1;
-    return turn < customer.later().size()
-        ? customer.later().get(turn)
-        : other(conversation, phrases.answers(customer.language()));
+    if (turn < customer.later().size()) {
+      return customer.later().get(turn);
+    }
+    boolean answered = conversation.unanswered().isEmpty();
+    return other(
+        conversation,
+        answered ? phrases.answers(customer.language()) : phrases.additions(customer.language()));
   }
 
   /** One of the lines, but not the one said last. */
