@@ -6,8 +6,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 
@@ -69,6 +73,14 @@ record Call(
 
   Optional<String> query(String name) {
     return Optional.ofNullable(url.queryParameter(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Values of a parameter that takes several: repeated, joined by commas or both. */
+  Set<String> queries(String name) {
+    return url.queryParameterValues(name).stream()
+        .filter(Objects::nonNull)
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .collect(Collectors.toSet());
   }
 
   int number(String name, int otherwise) {

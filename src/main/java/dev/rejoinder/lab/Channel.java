@@ -1,5 +1,7 @@
 package dev.rejoinder.lab;
 
+import java.util.Locale;
+
 /** How a customer writes. The wire has two spellings for each. */
 enum Channel {
   WEBMESSAGING("WebMessaging"),
@@ -18,6 +20,6 @@ enum Channel {
 
   /** As in {@code type} and {@code messengerType}. */
   String type() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

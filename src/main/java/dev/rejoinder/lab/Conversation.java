@@ -105,6 +105,15 @@ final class Conversation {
     return messages.isEmpty() ? Optional.empty() : Optional.of(messages.get(messages.size() - 1));
   }
 
+  /** What the customer said since an agent last spoke. */
+  List<ChatMessage> unanswered() {
+    int from = messages.size();
+    while (from > 0 && !messages.get(from - 1).byAgent) {
+      from--;
+    }
+    return messages.subList(from, messages.size());
+  }
+
   Leg participant(String participantId) {
     return legs.stream()
         .filter(leg -> leg.participantId.equals(participantId))

@@ -52,13 +52,18 @@ final class ConversationJson {
     merge(
         json,
         Wire.object(
-            "userId", leg.user.map(User::id).orElse(null),
-            "userUri", leg.user.map(user -> "/api/v2/users/" + user.id()).orElse(null),
-            "queueId", customerSide(leg) ? null : conversation.customer.queue().id(),
-            "queueName", customerSide(leg) ? null : conversation.customer.queue().name(),
-            "participantType", customerSide(leg) ? "External" : "Internal",
-            "locale", customerSide(leg) ? conversation.customer.language() : null,
-            "messages", List.of(communication(conversation, leg))));
+            "userId",
+            leg.user.map(User::id).orElse(null),
+            "userUri",
+            leg.user.map(user -> "/api/v2/users/" + user.id()).orElse(null),
+            "queueId",
+            customerSide(leg) ? null : conversation.customer.queue().id(),
+            "queueName",
+            customerSide(leg) ? null : conversation.customer.queue().name(),
+            "locale",
+            customerSide(leg) ? conversation.customer.language() : null,
+            "messages",
+            List.of(communication(conversation, leg))));
     return json;
   }
 

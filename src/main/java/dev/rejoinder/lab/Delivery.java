@@ -1,7 +1,5 @@
 package dev.rejoinder.lab;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,10 +18,12 @@ final class Delivery {
   private static final SocketEffect CLOSE = new SocketEffect.CloseSocket(true, false, false);
 
   private final Sockets sockets;
+  private final Alarm alarm;
   private final Duration latency;
 
-  Delivery(Sockets sockets, Duration latency) {
+  Delivery(Sockets sockets, Alarm alarm, Duration latency) {
     this.sockets = sockets;
+    this.alarm = alarm;
     this.latency = latency;
   }
 
@@ -46,7 +46,11 @@ final class Delivery {
     var delay = fault.filter(Delivery::delaysAnswer).map(Fault::delay).orElse(Duration.ZERO);
     response.headersDelay(latency.plus(delay).toMillis(), TimeUnit.MILLISECONDS);
     if (fault.filter(held -> held.kind().resets()).isPresent()) {
-      reset(connection);
+      sockets.resetOnClose(connection);
+    }
+    if (fault.filter(Delivery::closesLate).isPresent()) {
+      response.onResponseStart(SocketEffect.Stall.INSTANCE);
+      alarm.after(delay, () -> sockets.close(connection));
     }
     return response.build();
   }
@@ -55,12 +59,10 @@ final class Delivery {
     return fault.kind() != FaultKind.LATE_504;
   }
 
-  private void reset(int connection) {
-    try {
-      sockets.resetOnClose(connection);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A reset without an answer has no headers to delay. */
+  private static boolean closesLate(Fault fault) {
+    return !fault.delay().isZero()
+        && (fault.kind() == FaultKind.RESET_BEFORE || fault.kind() == FaultKind.APPLIED_RESET);
   }
 
   private static MockResponse.Builder spoilt(Call call, Answer answer, Fault fault) {

@@ -24,7 +24,7 @@ record Fault(FaultKind kind, Optional<String> retryAfter, Duration delay) {
       case 408 -> trouble("client.timeout", "The client did not deliver the request in time.");
       case 409 -> Refusal.conflict("The request conflicts with the state of the resource.");
       case 413 -> Refusal.tooLarge();
-      case 429 -> Refusal.rateLimited(retryAfter.orElse("1"));
+      case 429 -> Refusal.rateLimited(retryAfter.filter(v -> v.matches("\\d+")).orElse("1"));
       case 500 -> trouble("internal.server.error", "The server met an unexpected condition.");
       case 504 -> trouble("request.timeout", "The request timed out.");
       default -> trouble("service.unavailable", "The service is unavailable.");

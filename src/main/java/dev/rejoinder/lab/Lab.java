@@ -56,7 +56,7 @@ public final class Lab implements AutoCloseable {
     var sockets = new Sockets();
     var server = new MockWebServer();
     server.setServerSocketFactory(sockets);
-    var delivery = new Delivery(sockets, Duration.ofMillis(options.latencyMs()));
+    var delivery = new Delivery(sockets, alarm, Duration.ofMillis(options.latencyMs()));
     server.setDispatcher(new World(options, clock, alarm).gate(delivery, () -> drain(server)));
     ENGINE.setLevel(Level.OFF);
     try {

@@ -3,7 +3,6 @@ package dev.rejoinder.lab;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who is calling, who works here, and what the token is good for. */
 final class MeRoutes {
@@ -55,7 +54,7 @@ final class MeRoutes {
 
   private Answer me(Call call) {
     var user = User.byId(call.who().requireUser()).orElseThrow(Refusal::notFound);
-    var expand = Set.of(call.query("expand").orElse("").split(","));
+    var expand = call.queries("expand");
     var json = json(user);
     if (expand.contains("presence")) {
       json.add("presence", presence());

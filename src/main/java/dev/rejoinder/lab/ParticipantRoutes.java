@@ -1,5 +1,7 @@
 package dev.rejoinder.lab;
 
+import com.google.gson.JsonPrimitive;
+
 /** Taking part: accept, decline, leave, and be given what waits. */
 final class ParticipantRoutes {
   private final Org org;
@@ -69,6 +71,6 @@ final class ParticipantRoutes {
       throw Refusal.conflict("The conversation is not waiting in a queue.");
     }
     org.alert(conversation, user);
-    return Answer.ok(new com.google.gson.JsonPrimitive(conversation.id));
+    return Answer.ok(new JsonPrimitive(conversation.id));
   }
 }

@@ -15,6 +15,11 @@ final class Phrases {
     return list(language, "answers");
   }
 
+  /** Said on top of what was said, while no answer is due. */
+  List<String> additions(String language) {
+    return list(language, "additions");
+  }
+
   /** Said when no answer comes. */
   List<String> nudges(String language) {
     return list(language, "nudges");

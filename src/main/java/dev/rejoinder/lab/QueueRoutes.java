@@ -26,7 +26,7 @@ final class QueueRoutes {
 
   private Answer mine(Call call) {
     call.who().requireUser();
-    boolean joined = !call.query("joined").equals(java.util.Optional.of("false"));
+    boolean joined = call.query("joined").filter("false"::equals).isEmpty();
     var queues = joined ? Queue.ALL : List.<Queue>of();
     return Answer.ok(Page.of(call, 100).listing(queues, Queue::json, call.path()));
   }

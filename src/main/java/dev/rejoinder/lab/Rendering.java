@@ -1,7 +1,9 @@
 package dev.rejoinder.lab;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,20 @@ import java.util.regex.Pattern;
 final class Rendering {
   private static final Pattern TOKEN = Pattern.compile("\\{\\{([^{}]+)}}");
 
+  private static final Set<String> SYSTEM = Set.of("AGENT_NAME", "AGENT_ALIAS", "CUSTOMER_NAME");
+
   private Rendering() {}
+
+  /** The tokens of a text that are not the system's, each once. */
+  static List<String> customTokens(String text) {
+    return TOKEN
+        .matcher(text)
+        .results()
+        .map(token -> token.group(1))
+        .filter(token -> !SYSTEM.contains(token))
+        .distinct()
+        .toList();
+  }
 
   /**
    * Fills all tokens in one pass, so that braces in a value stay what they are. The caller's

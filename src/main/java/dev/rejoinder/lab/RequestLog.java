@@ -1,7 +1,10 @@
 package dev.rejoinder.lab;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,27 +24,18 @@ final class RequestLog {
             "path", call.pathWithQuery(),
             "status", status,
             "at", at,
-            "tokenHash", call.bearer().map(RequestLog::hash).orElse(null)));
+            "tokenHash", call.bearer().map(RequestLog::hash).orElse(JsonNull.INSTANCE)));
   }
 
-  /** The calls; here the absent token is null as {@code /lab/requests} promises. */
   synchronized JsonArray json() {
-    var array = new JsonArray();
-    for (var entry : entries) {
-      var copy = entry.deepCopy();
-      if (!copy.has("tokenHash")) {
-        copy.add("tokenHash", com.google.gson.JsonNull.INSTANCE);
-      }
-      array.add(copy);
-    }
-    return array;
+    return Wire.array(entries);
   }
 
-  private static String hash(String token) {
+  private static JsonElement hash(String token) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var bytes = digest.digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, 6);
+      return new JsonPrimitive(HexFormat.of().formatHex(bytes, 0, 6));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

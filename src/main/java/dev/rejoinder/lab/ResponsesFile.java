@@ -3,6 +3,7 @@ package dev.rejoinder.lab;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,24 +72,27 @@ final class ResponsesFile {
   }
 
   private static CannedResponse.Library library(String name) {
-    var id =
-        UUID.nameUUIDFromBytes(
-            ("library " + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var id = UUID.nameUUIDFromBytes(("library " + name).getBytes(StandardCharsets.UTF_8));
     return new CannedResponse.Library(id.toString(), name);
   }
 
+  /** Those that are declared; where nothing is, all tokens of the body but the system's. */
   private static List<CannedResponse.Substitution> substitutions(JsonObject json) {
-    var substitutions = new ArrayList<CannedResponse.Substitution>();
-    for (var element : Body.list(json, "substitutions")) {
-      var substitution = Body.element("substitutions", element);
-      Optional<String> defaultValue = Body.text(substitution, "defaultValue");
-      substitutions.add(
-          new CannedResponse.Substitution(
-              Body.requireText(substitution, "id"),
-              Body.text(substitution, "description").orElse(""),
-              defaultValue));
+    if (!json.has("substitutions")) {
+      return Rendering.customTokens(Body.requireText(json, "body")).stream()
+          .map(token -> new CannedResponse.Substitution(token, "", Optional.empty()))
+          .toList();
     }
-    return substitutions;
+    return Body.list(json, "substitutions").stream()
+        .map(element -> substitution(Body.element("substitutions", element)))
+        .toList();
+  }
+
+  private static CannedResponse.Substitution substitution(JsonObject json) {
+    return new CannedResponse.Substitution(
+        Body.requireText(json, "id"),
+        Body.text(json, "description").orElse(""),
+        Body.text(json, "defaultValue"));
   }
 
   private String at(int number) {

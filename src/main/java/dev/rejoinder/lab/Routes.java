@@ -1,5 +1,7 @@
 package dev.rejoinder.lab;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,8 @@ final class Routes {
   private static List<String> captures(Matcher match) {
     var captures = new ArrayList<String>();
     for (int i = 1; i <= match.groupCount(); i++) {
-      captures.add(match.group(i));
+      // A plus sign is itself in a path; the decoder is made for forms.
+      captures.add(URLDecoder.decode(match.group(i).replace("+", "%2B"), StandardCharsets.UTF_8));
     }
     return captures;
   }

@@ -18,6 +18,9 @@ final class Script implements Org.Watcher {
   private static final Duration ARRIVALS = Duration.ofSeconds(40);
   private static final Duration SILENCE_BEFORE_LEAVING = Duration.ofMinutes(2);
   private static final double LEAVING = 0.03;
+  private static final double IMPATIENCE = 0.5;
+  private static final int MONOLOGUE = 40;
+  private static final Duration MONOLOGUE_TIME = Duration.ofMinutes(20);
 
   private final Org org;
   private final Cast cast;
@@ -84,7 +87,8 @@ final class Script implements Org.Watcher {
     if (conversation.isEmpty()) {
       return;
     }
-    if (mayLeave(conversation.get()) && random.nextDouble() < LEAVING) {
+    boolean content = mayLeave(conversation.get()) && random.nextDouble() < LEAVING;
+    if (content || isFedUp(conversation.get())) {
       leave(conversation.get());
     } else {
       org.customerSays(conversation.get(), nextLine(conversation.get()));
@@ -107,13 +111,23 @@ final class Script implements Org.Watcher {
 
   private String nextLine(Conversation conversation) {
     var customer = conversation.customer;
-    int turn = said.merge(conversation.id, 1, Integer::sum) - 1;
-    if (isKeptWaiting(conversation)) {
-      return any(phrases.nudges(customer.language()));
+    if (isKeptWaiting(conversation) && random.nextDouble() < IMPATIENCE) {
+      return other(conversation, phrases.nudges(customer.language()));
     }
-    return turn < customer.later().size()
-        ? customer.later().get(turn)
-        : any(phrases.answers(customer.language()));
+    int turn = said.merge(conversation.id, 1, Integer::sum) - 1;
+    if (turn < customer.later().size()) {
+      return customer.later().get(turn);
+    }
+    boolean answered = conversation.unanswered().isEmpty();
+    return other(
+        conversation,
+        answered ? phrases.answers(customer.language()) : phrases.additions(customer.language()));
+  }
+
+  /** One of the lines, but not the one said last. */
+  private String other(Conversation conversation, List<String> lines) {
+    var last = conversation.lastMessage().map(message -> message.text).orElse("");
+    return any(lines.stream().filter(line -> !line.equals(last)).toList());
   }
 
   private boolean isKeptWaiting(Conversation conversation) {
@@ -123,7 +137,14 @@ final class Script implements Org.Watcher {
         .isPresent();
   }
 
-  /** Nobody leaves who has not been answered. */
+  /** Nobody has answered for long; leaving also keeps a lab that runs for days from growing. */
+  private boolean isFedUp(Conversation conversation) {
+    var unanswered = conversation.unanswered();
+    return unanswered.size() >= MONOLOGUE
+        && unanswered.get(0).at.plus(MONOLOGUE_TIME).isBefore(org.now());
+  }
+
+  /** Nobody leaves content who has not been answered. */
   private boolean mayLeave(Conversation conversation) {
     return conversation
         .lastMessage()

@@ -1,6 +1,7 @@
 package dev.rejoinder.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,11 +16,27 @@ import javax.net.ServerSocketFactory;
 final class Sockets extends ServerSocketFactory {
   private final Map<Integer, Socket> accepted = new ConcurrentHashMap<>();
 
-  /** Has the connection end with RST, now or when it is closed next. */
-  void resetOnClose(int connectionIndex) throws IOException {
+  /** Has the connection end with RST when it is closed. */
+  void resetOnClose(int connectionIndex) {
     var socket = accepted.get(connectionIndex);
-    if (socket != null) {
-      socket.setSoLinger(true, 0);
+    try {
+      if (socket != null) {
+        socket.setSoLinger(true, 0);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closes the connection, if it is still there. */
+  void close(int connectionIndex) {
+    var socket = accepted.get(connectionIndex);
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

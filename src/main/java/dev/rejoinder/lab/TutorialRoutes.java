@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** The three calls of the tutorial, which the real platform does not have. */
 final class TutorialRoutes {
+  private static final int FAR = 3;
+
   private final Org org;
   private final Access access;
   private final CannedResponses responses;
@@ -44,8 +46,6 @@ final class TutorialRoutes {
     var snippets = found.stream().limit(Math.max(0, size)).map(TutorialRoutes::snippet).toList();
     return Answer.ok(Wire.object("snippets", snippets, "total", found.size()));
   }
-
-  private static final int FAR = 3;
 
   private static int nearness(CannedResponse response, String text) {
     var name = response.name().toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ final class Weather {
   Weather(String specification, long seed) {
     this.random = new Random(seed);
     double sum = 0;
-    for (var part : specification.isBlank() ? new String[0] : specification.split(",")) {
+    for (var part : specification.isBlank() ? new String[0] : specification.split(",", -1)) {
       var chance = parse(part.strip());
       chances.add(chance);
       sum += chance.percent;
