@@ -21,6 +21,9 @@ final class DiffScreen extends TerminalScreen {
   /** From here on, erasing a line's end is shorter than writing blanks. */
   private static final int ERASE = 4;
 
+  /** As many characters as the shortest cursor move. */
+  private static final int BRIDGE = 3;
+
   private final TtyTerminal terminal;
   private final Glyphs glyphs;
   private final Pen pen = new Pen();
@@ -125,6 +128,7 @@ final class DiffScreen extends TerminalScreen {
   private int write(ScreenBuffer back, int column, int row, int width, int columns) {
     TextCharacter cell = back.getCharacterAt(column, row);
     String text = glyphs.text(cell);
+    bridge(back, column, row);
     pen.move(column, row);
     pen.style(cell);
     int spoiltTo = 0;
@@ -145,6 +149,21 @@ final class DiffScreen extends TerminalScreen {
       pen.lose();
     }
     return spoiltTo;
+  }
+
+  /** Writes what is between again, where that is no longer than a cursor move. */
+  private void bridge(ScreenBuffer back, int to, int row) {
+    int ahead = pen.ahead(to, row);
+    if (ahead <= 0 || ahead > BRIDGE) {
+      return;
+    }
+    for (int column = to - ahead; column < to; column++) {
+      TextCharacter between = back.getCharacterAt(column, row);
+      if (Glyphs.placeholder(between) || between.is(Glyphs.HALF) || !pen.writes(between)) {
+        return;
+      }
+      pen.write(glyphs.text(between), 1);
+    }
   }
 
   private static int blankFrom(ScreenBuffer back, int row, int columns) {

@@ -51,6 +51,16 @@ final class Pen {
     row = toRow;
   }
 
+  /** How far right of the cursor, in its row; negative when it isn't. */
+  int ahead(int toColumn, int toRow) {
+    return column == UNKNOWN || toRow != row ? UNKNOWN : toColumn - column;
+  }
+
+  /** Would this character be written in the style in use? */
+  boolean writes(TextCharacter like) {
+    return invisible(like) || attributes(like) == attributes && like.getForegroundColor() == color;
+  }
+
   /** Writes text that all terminals give this many columns. */
   void write(String text, int columns) {
     bytes.append(text);
@@ -77,15 +87,20 @@ final class Pen {
 
   /** Writes from now on as this character is to look. */
   void style(TextCharacter like) {
-    int wanted =
-        (like.isBold() ? BOLD : 0)
-            | (like.isUnderlined() ? UNDERLINE : 0)
-            | (like.isReversed() ? REVERSE : 0);
-    boolean invisible = like.is(' ') && ((wanted | attributes) & ~BOLD) == 0;
-    boolean same = wanted == attributes && like.getForegroundColor() == color;
-    if (!invisible && !same) {
-      change(wanted, like.getForegroundColor());
+    if (!writes(like)) {
+      change(attributes(like), like.getForegroundColor());
     }
+  }
+
+  /** Of a blank, colour and bold can't be seen. */
+  private boolean invisible(TextCharacter like) {
+    return like.is(' ') && ((attributes(like) | attributes) & ~BOLD) == 0;
+  }
+
+  private static int attributes(TextCharacter like) {
+    return (like.isBold() ? BOLD : 0)
+        | (like.isUnderlined() ? UNDERLINE : 0)
+        | (like.isReversed() ? REVERSE : 0);
   }
 
   private void change(int wanted, TextColor wantedColor) {
