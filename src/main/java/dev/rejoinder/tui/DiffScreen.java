@@ -77,6 +77,8 @@ final class DiffScreen extends TerminalScreen {
       pen.clear();
       front.setAll(TextCharacter.DEFAULT_CHARACTER);
       whole = false;
+    } else {
+      Scroll.find(back, front).ifPresent(scroll -> scroll(scroll, front));
     }
     for (int row = 0; row < back.getSize().getRows(); row++) {
       refreshRow(back, front, row);
@@ -101,6 +103,11 @@ final class DiffScreen extends TerminalScreen {
 
   @Override
   public synchronized void stopScreen(boolean flushInput) {}
+
+  private void scroll(Scroll scroll, ScreenBuffer front) {
+    pen.scroll(scroll.top(), scroll.bottom(), scroll.by());
+    scroll.apply(front);
+  }
 
   private void refreshRow(ScreenBuffer back, ScreenBuffer front, int row) {
     int columns = back.getSize().getColumns();

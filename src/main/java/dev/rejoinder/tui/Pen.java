@@ -14,6 +14,9 @@ final class Pen {
   private static final int REVERSE = 4;
   private static final int UNKNOWN = -1;
 
+  /** Not a blank: {@link #style} passes over what can't be seen on one. */
+  private static final TextCharacter PLAIN = TextCharacter.fromCharacter('x')[0];
+
   private final StringBuilder bytes = new StringBuilder(8192);
   private TextColor color = TextColor.ANSI.DEFAULT;
   private int attributes;
@@ -78,9 +81,23 @@ final class Pen {
     column = UNKNOWN;
   }
 
+  /**
+   * Moves the rows of a region up (down when negative) and leaves blank ones: by deleting and
+   * inserting lines, which consoles know that have no scroll sequence.
+   */
+  void scroll(int top, int bottom, int by) {
+    style(PLAIN);
+    bytes.append("\u001b[").append(top + 1).append(';').append(bottom + 1).append('r');
+    bytes.append("\u001b[").append(top + 1).append('H');
+    bytes.append("\u001b[").append(Math.abs(by)).append(by > 0 ? 'M' : 'L');
+    // Ends the region; where the cursor is after that, terminals differ.
+    bytes.append("\u001b[r");
+    lose();
+  }
+
   void eraseLine() {
     if ((attributes & (UNDERLINE | REVERSE)) != 0) {
-      style(TextCharacter.DEFAULT_CHARACTER);
+      style(PLAIN);
     }
     bytes.append("\u001b[K");
   }

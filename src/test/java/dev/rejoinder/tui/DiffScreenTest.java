@@ -65,6 +65,38 @@ class DiffScreenTest {
   }
 
   @Test
+  void rowsThatMoveUpAreMovedByTheTerminal() throws IOException {
+    paint(frame("first row", "second row", "third row", "fourth row"));
+    assertEquals(
+        List.of(ESC + "[1;4r" + ESC + "[1H" + ESC + "[1M" + ESC + "[r" + ESC + "[4Hfifth row"),
+        paint(frame("second row", "third row", "fourth row", "fifth row")));
+  }
+
+  @Test
+  void rowsThatMoveDownAreMovedByTheTerminal() throws IOException {
+    paint(frame("first row", "second row", "third row", "fourth row"));
+    assertEquals(
+        List.of(ESC + "[1;4r" + ESC + "[1H" + ESC + "[1L" + ESC + "[r" + ESC + "[1Hzeroth"),
+        paint(frame("zeroth", "first row", "second row", "third row")));
+  }
+
+  @Test
+  void rowsAroundAMoveStay() throws IOException {
+    paint(DiffScreenTest.rows(8, "head", "a", "b", "c", "d", "e", "foot", "line"));
+    assertEquals(
+        List.of(ESC + "[2;6r" + ESC + "[2H" + ESC + "[1M" + ESC + "[r" + ESC + "[6Hf"),
+        paint(DiffScreenTest.rows(8, "head", "b", "c", "d", "e", "f", "foot", "line")));
+  }
+
+  private static Frame rows(int count, String... rows) {
+    Canvas canvas = new Canvas(20, count);
+    for (int row = 0; row < count; row++) {
+      Frames.write(canvas, 0, row, rows[row], Style.PLAIN);
+    }
+    return canvas.frame();
+  }
+
+  @Test
   void stylesAreTheTerminalsOwnColoursAndAttributes() throws IOException {
     assertEquals("[0;31mx", style(Style.PLAIN.in(Color.RED)));
     assertEquals("[0;36mx", style(Style.PLAIN.in(Color.CYAN)));

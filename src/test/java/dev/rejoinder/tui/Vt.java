@@ -21,11 +21,14 @@ final class Vt {
   private String look = "";
   private int column;
   private int row;
+  private int top;
+  private int bottom;
 
   Vt(int columns, int rows, ToIntFunction<String> widths, boolean byCodePoint) {
     this.cells = new String[rows][columns];
     this.widths = widths;
     this.byCodePoint = byCodePoint;
+    this.bottom = rows - 1;
     erase(0, rows);
   }
 
@@ -99,10 +102,34 @@ final class Vt {
         }
       }
       case 'J' -> erase(0, cells.length);
+      case 'r' -> {
+        top = numbers.isEmpty() ? 0 : first - 1;
+        bottom = numbers.size() > 1 ? numbers.get(1) - 1 : cells.length - 1;
+      }
+      case 'M' -> shift(first);
+      case 'L' -> shift(-first);
       case 'm' -> look(numbers);
       case 'h', 'l' -> {}
       default -> throw new IllegalArgumentException("unknown: " + parameters + end);
     }
+  }
+
+  /** Deletes or inserts lines at the cursor, within the region. */
+  private void shift(int up) {
+    if (row < top || row > bottom) {
+      throw new IllegalStateException("outside the region");
+    }
+    String[][] old = cells.clone();
+    for (int i = row; i <= bottom; i++) {
+      boolean kept = i + up >= row && i + up <= bottom;
+      cells[i] = kept ? old[i + up] : blank();
+    }
+  }
+
+  private String[] blank() {
+    String[] line = new String[cells[0].length];
+    Arrays.fill(line, " ");
+    return line;
   }
 
   private void look(List<Integer> codes) {
