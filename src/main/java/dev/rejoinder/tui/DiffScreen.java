@@ -21,6 +21,9 @@ final class DiffScreen extends TerminalScreen {
   /** From here on, erasing a line's end is shorter than writing blanks. */
   private static final int ERASE = 4;
 
+  /** As many characters as the shortest cursor move. */
+  private static final int BRIDGE = 3;
+
   private final TtyTerminal terminal;
   private final Glyphs glyphs;
   private final Pen pen = new Pen();
@@ -74,6 +77,8 @@ final class DiffScreen extends TerminalScreen {
       pen.clear();
       front.setAll(TextCharacter.DEFAULT_CHARACTER);
       whole = false;
+    } else {
+      Scroll.find(back, front).ifPresent(scroll -> scroll(scroll, front));
     }
     for (int row = 0; row < back.getSize().getRows(); row++) {
       refreshRow(back, front, row);
@@ -98,6 +103,11 @@ final class DiffScreen extends TerminalScreen {
 
   @Override
   public synchronized void stopScreen(boolean flushInput) {}
+
+  private void scroll(Scroll scroll, ScreenBuffer front) {
+    pen.scroll(scroll.top(), scroll.bottom(), scroll.by());
+    scroll.apply(front);
+  }
 
   private void refreshRow(ScreenBuffer back, ScreenBuffer front, int row) {
     int columns = back.getSize().getColumns();
@@ -125,6 +135,7 @@ final class DiffScreen extends TerminalScreen {
   private int write(ScreenBuffer back, int column, int row, int width, int columns) {
     TextCharacter cell = back.getCharacterAt(column, row);
     String text = glyphs.text(cell);
+    bridge(back, column, row);
     pen.move(column, row);
     pen.style(cell);
     int spoiltTo = 0;
@@ -145,6 +156,21 @@ final class DiffScreen extends TerminalScreen {
       pen.lose();
     }
     return spoiltTo;
+  }
+
+  /** Writes what is between again, where that is no longer than a cursor move. */
+  private void bridge(ScreenBuffer back, int to, int row) {
+    int ahead = pen.ahead(to, row);
+    if (ahead <= 0 || ahead > BRIDGE) {
+      return;
+    }
+    for (int column = to - ahead; column < to; column++) {
+      TextCharacter between = back.getCharacterAt(column, row);
+      if (Glyphs.placeholder(between) || between.is(Glyphs.HALF) || !pen.writes(between)) {
+        return;
+      }
+      pen.write(glyphs.text(between), 1);
+    }
   }
 
   private static int blankFrom(ScreenBuffer back, int row, int columns) {

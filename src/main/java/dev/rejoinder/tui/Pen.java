@@ -14,6 +14,9 @@ final class Pen {
   private static final int REVERSE = 4;
   private static final int UNKNOWN = -1;
 
+  /** Not a blank: {@link #style} passes over what can't be seen on one. */
+  private static final TextCharacter PLAIN = TextCharacter.fromCharacter('x')[0];
+
   private final StringBuilder bytes = new StringBuilder(8192);
   private TextColor color = TextColor.ANSI.DEFAULT;
   private int attributes;
@@ -51,6 +54,16 @@ final class Pen {
     row = toRow;
   }
 
+  /** How far right of the cursor, in its row; negative when it isn't. */
+  int ahead(int toColumn, int toRow) {
+    return column == UNKNOWN || toRow != row ? UNKNOWN : toColumn - column;
+  }
+
+  /** Would this character be written in the style in use? */
+  boolean writes(TextCharacter like) {
+    return invisible(like) || attributes(like) == attributes && like.getForegroundColor() == color;
+  }
+
   /** Writes text that all terminals give this many columns. */
   void write(String text, int columns) {
     bytes.append(text);
@@ -68,24 +81,43 @@ final class Pen {
     column = UNKNOWN;
   }
 
+  /**
+   * Moves the rows of a region up (down when negative) and leaves blank ones: by deleting and
+   * inserting lines, which consoles know that have no scroll sequence.
+   */
+  void scroll(int top, int bottom, int by) {
+    style(PLAIN);
+    bytes.append("\u001b[").append(top + 1).append(';').append(bottom + 1).append('r');
+    bytes.append("\u001b[").append(top + 1).append('H');
+    bytes.append("\u001b[").append(Math.abs(by)).append(by > 0 ? 'M' : 'L');
+    // Ends the region; where the cursor is after that, terminals differ.
+    bytes.append("\u001b[r");
+    lose();
+  }
+
   void eraseLine() {
     if ((attributes & (UNDERLINE | REVERSE)) != 0) {
-      style(TextCharacter.DEFAULT_CHARACTER);
+      style(PLAIN);
     }
     bytes.append("\u001b[K");
   }
 
   /** Writes from now on as this character is to look. */
   void style(TextCharacter like) {
-    int wanted =
-        (like.isBold() ? BOLD : 0)
-            | (like.isUnderlined() ? UNDERLINE : 0)
-            | (like.isReversed() ? REVERSE : 0);
-    boolean invisible = like.is(' ') && ((wanted | attributes) & ~BOLD) == 0;
-    boolean same = wanted == attributes && like.getForegroundColor() == color;
-    if (!invisible && !same) {
-      change(wanted, like.getForegroundColor());
+    if (!writes(like)) {
+      change(attributes(like), like.getForegroundColor());
     }
+  }
+
+  /** Of a blank, colour and bold can't be seen. */
+  private boolean invisible(TextCharacter like) {
+    return like.is(' ') && ((attributes(like) | attributes) & ~BOLD) == 0;
+  }
+
+  private static int attributes(TextCharacter like) {
+    return (like.isBold() ? BOLD : 0)
+        | (like.isUnderlined() ? UNDERLINE : 0)
+        | (like.isReversed() ? REVERSE : 0);
   }
 
   private void change(int wanted, TextColor wantedColor) {

@@ -4,7 +4,6 @@ import dev.rejoinder.ui.Frame;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Msg;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,7 @@ public final class TerminalSession implements Session {
 
   private final Tty tty;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final Keyboard keyboard = new Keyboard();
   private final DiffScreen screen;
   private final LastResort lastResort = new LastResort();
   private final ReentrantLock output = new ReentrantLock();
@@ -83,7 +83,7 @@ public final class TerminalSession implements Session {
     tty.on("TSTP", () -> listener.post(List.of(new Msg.Pressed(Key.ctrl('z')))));
     resume();
     Runnable hangUp = () -> hangUp(listener);
-    new InputPump(new FileInputStream(FileDescriptor.in), listener, hangUp).start();
+    new InputPump(keyboard, listener, hangUp).start();
   }
 
   @Override
@@ -129,6 +129,11 @@ public final class TerminalSession implements Session {
   public void leave() {
     ended = true;
     giveBack();
+    try {
+      keyboard.close();
+    } catch (IOException gone) {
+      // Closed is what it was to be.
+    }
   }
 
   /**

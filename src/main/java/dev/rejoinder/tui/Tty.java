@@ -2,28 +2,38 @@ package dev.rejoinder.tui;
 
 import dev.rejoinder.ui.Msg;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.jline.nativ.CLibrary;
+import org.jline.nativ.CLibrary.Termios;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
+import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.Signals;
 
 /**
  * The tty by way of JLine: modes, size, signals. Nothing else knows JLine, and JLine neither reads
  * nor writes: its reader costs a system call a byte and can block {@code close} (terminal.md 2).
+ *
+ * <p>Its {@code Pty}, not its {@code Terminal}: that one starts an infocmp process, and its
+ * shutdown hook sets modes from which the line's speed is lost, at any time, also after ours.
  */
 final class Tty {
-  private final Terminal terminal;
-  private final Attributes found;
+  private static final int STDIN = 0;
 
-  private Tty(Terminal terminal) {
-    this.terminal = terminal;
-    this.found = terminal.getAttributes();
+  private final Pty pty;
+  private final Attributes attributes;
+
+  /** The modes bit by bit: JLine's {@link Attributes} leave out those it has no name for. */
+  private final Termios found = new Termios();
+
+  private Tty(Pty pty) throws IOException {
+    this.pty = pty;
+    this.attributes = pty.getAttr();
+    CLibrary.tcgetattr(STDIN, found);
   }
 
   static Tty open(String type) throws NoTerminalException {
@@ -32,40 +42,38 @@ final class Tty {
           "the terminal can't show a full screen: TERM is "
               + (type == null || type.isEmpty() ? "not set" : type));
     }
-    // Else JLine starts an infocmp process. Its answer would not be used: see DiffScreen.
-    InfoCmp.setLoadedInfoCmp(type, InfoCmp.getDefaultInfoCmp("xterm-256color"));
-    try {
-      return new Tty(
-          TerminalBuilder.builder()
-              .system(true)
-              .systemOutput(TerminalBuilder.SystemOutput.ForcedSysOut)
-              .type(type)
-              .jni(true)
-              .exec(false)
-              .ffm(false)
-              .dumb(false)
-              // The JVM's own handlers run the shutdown hooks, and the kernel's stop the process.
-              .nativeSignals(false)
-              .encoding(StandardCharsets.UTF_8)
-              .build());
-    } catch (IOException | IllegalStateException none) {
+    JniTerminalProvider jline = new JniTerminalProvider();
+    if (!jline.isSystemStream(SystemStream.Input) || !jline.isSystemStream(SystemStream.Output)) {
       throw new NoTerminalException("standard input and output must be a terminal");
+    }
+    try {
+      return new Tty(jline.current(SystemStream.Output));
+    } catch (IOException none) {
+      throw new NoTerminalException("the terminal can't be used: " + none.getMessage());
     }
   }
 
   /** Where no size is known (0 by 0, as over some SSH), the usual one. */
   Msg.Resized size() {
-    Size size = terminal.getSize();
+    Size size = sizeOr(new Size(0, 0));
     boolean known = size.getColumns() > 0 && size.getRows() > 0;
     return known ? new Msg.Resized(size.getColumns(), size.getRows()) : new Msg.Resized(80, 24);
+  }
+
+  private Size sizeOr(Size unknown) {
+    try {
+      return pty.getSize();
+    } catch (IOException gone) {
+      return unknown;
+    }
   }
 
   /**
    * Keys come one by one, as sent, without echo; none raises a signal. Not JLine's own raw mode: it
    * lets reads end empty after 0.1 s, which looks like a hang-up, and leaves Ctrl-C a signal.
    */
-  void raw() {
-    Attributes raw = new Attributes(found);
+  void raw() throws IOException {
+    Attributes raw = new Attributes(attributes);
     for (LocalFlag flag :
         new LocalFlag[] {LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG}) {
       raw.setLocalFlag(flag, false);
@@ -83,16 +91,19 @@ final class Tty {
     }
     raw.setControlChar(ControlChar.VMIN, 1);
     raw.setControlChar(ControlChar.VTIME, 0);
-    terminal.setAttributes(raw);
+    pty.setAttr(raw);
+    Termios set = new Termios();
+    if (CLibrary.tcgetattr(STDIN, set) == 0) {
+      set.c_cflag = found.c_cflag;
+      set.c_ispeed = found.c_ispeed;
+      set.c_ospeed = found.c_ospeed;
+      CLibrary.tcsetattr(STDIN, CLibrary.TCSANOW, set);
+    }
   }
 
   /** Puts the modes back; silent, as a terminal that is gone has none. */
   void restore() {
-    try {
-      terminal.setAttributes(found);
-    } catch (RuntimeException goneOrClosed) {
-      // JLine's own shutdown hook may have been first: it has restored the modes then.
-    }
+    CLibrary.tcsetattr(STDIN, CLibrary.TCSANOW, found);
   }
 
   void on(String signal, Runnable handler) {
