@@ -13,6 +13,7 @@ import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.model.Stage;
+import dev.rejoinder.model.User;
 import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class PlatformGateway implements Gateway {
   @Override
   public Identity identity() throws GatewayException {
     return new WhoAmI(http).ask();
+  }
+
+  @Override
+  public User user(String id) throws GatewayException {
+    return new WhoAmI(http).user(id);
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.model.Stage;
+import dev.rejoinder.model.User;
 import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
 import java.time.Instant;
@@ -38,6 +39,11 @@ public final class TutorialGateway implements Gateway {
   @Override
   public Identity identity() {
     return new Identity(Optional.empty(), "", "", List.of());
+  }
+
+  @Override
+  public User user(String id) throws GatewayException {
+    throw unsupported("way to look a user up");
   }
 
   @Override

@@ -19,7 +19,7 @@ final class WhoAmI {
   }
 
   Identity ask() throws GatewayException {
-    Optional<User> user = user();
+    Optional<User> user = me();
     JsonObject token = token();
     return new Identity(
         user,
@@ -28,7 +28,7 @@ final class WhoAmI {
         Json.texts(token, "authorizedScope"));
   }
 
-  private Optional<User> user() throws GatewayException {
+  private Optional<User> me() throws GatewayException {
     JsonObject me;
     try {
       me = Json.object(http.ask(Ask.get("users", "me")));
@@ -40,14 +40,19 @@ final class WhoAmI {
       }
       throw e;
     }
-    String id = Json.text(me, "id");
-    String name = Json.text(me, "name");
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    String preferred = Json.text(me, "preferredName");
-    return Optional.of(
-        new User(id, name, alias(id).orElse(preferred.isBlank() ? name : preferred)));
+    return Json.text(me, "id").isEmpty() ? Optional.empty() : Optional.of(read(me));
+  }
+
+  /** Somebody by id. */
+  User user(String id) throws GatewayException {
+    return read(Json.object(http.ask(Ask.get("users", id))));
+  }
+
+  private User read(JsonObject user) throws GatewayException {
+    String id = Json.text(user, "id");
+    String name = Json.text(user, "name");
+    String preferred = Json.text(user, "preferredName");
+    return new User(id, name, alias(id).orElse(preferred.isBlank() ? name : preferred));
   }
 
   /** Needs a permission that not every agent has; without it customers' view is guessed. */
