@@ -7,6 +7,7 @@ import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
+import dev.rejoinder.model.User;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface Gateway {
 
   /** Whom the token speaks for. The only method besides {@link #response} that asks twice. */
   Identity identity() throws GatewayException;
+
+  /** A user by id; the alias as customers see it. */
+  User user(String id) throws GatewayException;
 
   /** The caller's living conversations, with texts unread. Needs a user's token. */
   List<Conversation> conversations(String userId) throws GatewayException;
