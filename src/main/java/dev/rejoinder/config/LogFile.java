@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.logging.LogRecord;
  */
 final class LogFile extends Handler {
   private static final long LARGE = 5_000_000;
+  private static final String OWNER_ONLY = "rw-------";
 
   private final Path file;
   private FileChannel channel;
@@ -37,9 +39,7 @@ final class LogFile extends Handler {
       return;
     }
     try {
-      if (channel == null) {
-        channel = open();
-      }
+      open();
       channel.write(ByteBuffer.wrap(line(entry).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException | RuntimeException e) {
       // There is nowhere to tell it: the terminal belongs to the screen.
@@ -52,23 +52,28 @@ final class LogFile extends Handler {
     return broken;
   }
 
-  private FileChannel open() throws IOException {
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var folder = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    Path parent = file.getParent();
-    if (parent != null && !Files.isDirectory(parent)) {
-      Files.createDirectories(parent, folder);
+  /** Does nothing when it is open already. */
+  synchronized void open() throws IOException {
+    if (channel != null) {
+      return;
+    }
+    if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+      Files.createDirectories(file.getParent(), attribute("rwx------"));
     }
     if (Files.isRegularFile(file)) {
       if (Files.size(file) > LARGE) {
         Path older = file.resolveSibling(file.getFileName() + ".1");
         Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
       } else {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNER_ONLY));
       }
     }
     var append = Set.of(StandardOpenOption.APPEND, StandardOpenOption.CREATE);
-    return FileChannel.open(file, append, owner);
+    channel = FileChannel.open(file, append, attribute(OWNER_ONLY));
+  }
+
+  private static FileAttribute<?> attribute(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   private static String line(LogRecord entry) {

@@ -1,5 +1,6 @@
 package dev.rejoinder.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -45,23 +46,18 @@ public final class Logs implements AutoCloseable {
     file.close();
   }
 
-  /** Tells early what would keep the log from being written, without touching the file. */
-  static void check(Path file) throws BadSetting {
-    if (Files.isDirectory(file)) {
+  /** Opens the file for a moment: asked for by name, it must not fail unheard later. */
+  static void check(Path path) throws BadSetting {
+    if (Files.isDirectory(path)) {
       throw new BadSetting("--log-file is a folder: name a file in it");
     }
-    if (Files.exists(file)) {
-      if (!Files.isWritable(file)) {
-        throw new BadSetting("--log-file may not be written: choose another");
-      }
-      return;
-    }
-    Path parent = file.getParent();
-    while (parent != null && !Files.exists(parent)) {
-      parent = parent.getParent();
-    }
-    if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-      throw new BadSetting("--log-file can't be created there: choose another place");
+    LogFile file = new LogFile(path);
+    try {
+      file.open();
+    } catch (IOException e) {
+      throw new BadSetting("--log-file can't be written there: choose another place");
+    } finally {
+      file.close();
     }
   }
 }
