@@ -1,0 +1,112 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.config.Flags;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line with picocli: which task, with which flags, or help instead. */
+final class CommandLineReader {
+
+  /** What was asked for. */
+  sealed interface Asked {
+    record Run(Task task, Flags flags) implements Asked {}
+
+    record Usage(CommandLine of) implements Asked {}
+
+    record Version() implements Asked {}
+  }
+
+  private static final List<String> HELP = List.of("-h", "--help");
+
+  private final RootTask root = new RootTask();
+  private final List<String> args;
+  private CommandLine reading;
+
+  CommandLineReader(String... args) {
+    this.args = List.of(args);
+  }
+
+  Asked read() throws BadUsage {
+    refuseUndecoded();
+    if (args.isEmpty()) {
+      return new Asked.Run(root, Flags.NONE);
+    }
+    reading = commandLine();
+    try {
+      return asked(reading.parseArgs(args.toArray(String[]::new)));
+    } catch (ParameterException e) {
+      reading = e.getCommandLine();
+      throw new BadUsage(words(e));
+    }
+  }
+
+  /** The command whose help may tell more about what was wrong. */
+  String command() {
+    return reading == null ? "rejoinder" : reading.getCommandSpec().qualifiedName();
+  }
+
+  /** What Java makes of bytes that the locale lacks would be sent to a customer as it is. */
+  private void refuseUndecoded() throws BadUsage {
+    for (String arg : args) {
+      boolean surrogates =
+          arg.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+      if (arg.indexOf('\uFFFD') >= 0 || surrogates) {
+        throw new BadUsage(
+            "an argument can't be read in this locale: use a UTF-8 one such as LANG=C.UTF-8");
+      }
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine line = new CommandLine(root);
+    boolean help = args.stream().anyMatch(HELP::contains);
+    for (String name : Commands.names()) {
+      if (help || args.contains(name)) {
+        line.addSubcommand(name, Commands.make(name));
+      }
+    }
+    return line.setExpandAtFiles(false)
+        .setAllowSubcommandsAsOptionParameters(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+  }
+
+  private Asked asked(ParseResult result) throws BadUsage {
+    ParseResult last = result;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    reading = last.commandSpec().commandLine();
+    if (result.isUsageHelpRequested() || last.isUsageHelpRequested()) {
+      return new Asked.Usage(reading);
+    }
+    if (result.isVersionHelpRequested() || last.isVersionHelpRequested()) {
+      return new Asked.Version();
+    }
+    Task task = (Task) last.commandSpec().userObject();
+    root.check(
+        result.matchedOptions().stream().map(option -> option.longestName()).toList(),
+        task == root);
+    return new Asked.Run(task, task.common.flags().over(root.rootFlags()));
+  }
+
+  private String words(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String first = unmatched.getUnmatched().get(0);
+      if (first.startsWith("-") && first.length() > 1) {
+        return "unknown option '" + first + "'";
+      }
+      return reading.getCommand() == root
+          ? "unknown command '" + first + "'; there are " + String.join(", ", Commands.names())
+          : "one argument too many: '" + first + "'";
+    }
+    String message = String.valueOf(e.getMessage());
+    return message.isEmpty()
+        ? message
+        : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.config.Flags;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that are taken before and after the command. */
+final class CommonOptions {
+  @Option(
+      names = "--environment",
+      paramLabel = "DOMAIN|URL",
+      description = "The region: a domain, a region name or a URL (default: mypurecloud.com).")
+  private String environment;
+
+  @Option(
+      names = "--api",
+      paramLabel = "platform|tutorial",
+      description = "The dialect that the server speaks (default: platform).")
+  private String api;
+
+  @Option(names = "--log-file", paramLabel = "FILE", description = "Where the log goes.")
+  private String logFile;
+
+  @Option(names = "--verbose", description = "Log more.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
+
+  Flags flags() {
+    return new Flags(
+        Optional.ofNullable(environment),
+        Optional.ofNullable(api),
+        Optional.ofNullable(logFile),
+        verbose,
+        false);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.text.Sanitiser;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Wordings that several commands share, safe to show. */
+final class Lines {
+  private Lines() {}
+
+  /** The customer and the id. */
+  static String whom(Conversation conversation) {
+    return named(conversation) + " (conversation " + Sanitiser.name(conversation.id()) + ")";
+  }
+
+  /** The customer, the channel, the queue where there is one, and the id. */
+  static String address(Conversation conversation) {
+    String where =
+        Stream.of(named(conversation), conversation.channel().label(), conversation.queue())
+            .filter(part -> !part.isBlank())
+            .map(Sanitiser::name)
+            .collect(Collectors.joining(" · "));
+    return where + " (conversation " + Sanitiser.name(conversation.id()) + ")";
+  }
+
+  private static String named(Conversation conversation) {
+    return conversation.customer().isBlank() ? "customer" : Sanitiser.name(conversation.customer());
+  }
+}

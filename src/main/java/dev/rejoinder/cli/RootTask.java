@@ -1,0 +1,100 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.config.BadSetting;
+import dev.rejoinder.config.Flags;
+import dev.rejoinder.config.Settings;
+import dev.rejoinder.config.SettingsReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The console, which is what runs without a command. */
+@Command(
+    name = "rejoinder",
+    synopsisHeading = "",
+    customSynopsis = {
+      "Usage: rejoinder [--read-only] [COMMON]     open the console",
+      "       rejoinder --lab [LAB OPTIONS]        open it on a simulated org of its own",
+      "       rejoinder [COMMON] COMMAND [...]     run one command without a screen"
+    },
+    description = {
+      "%nRejoinder answers the chats of a Genesys Cloud contact centre from the terminal: it"
+          + " lists what is yours to answer, finds the right canned response and sends it"
+          + " once.%n"
+    },
+    commandListHeading = "%nCommands (rejoinder COMMAND --help tells more):%n",
+    footerHeading = "%n",
+    footer = {
+      "Environment (a flag wins over it; blank means unset; in brackets what is taken instead):",
+      "  GENESYS_CLIENT_ID, GENESYS_CLIENT_SECRET   an OAuth client",
+      "      [GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET]",
+      "  GENESYS_ACCESS_TOKEN   a token, which wins over a client [GENESYSCLOUD_ACCESS_TOKEN]",
+      "  GENESYS_ENVIRONMENT    the region: domain, name or URL [GENESYSCLOUD_REGION]",
+      "  GENESYS_CONVERSATION_ID, GENESYS_USER_ID, GENESYS_CANNED_RESPONSE_NAME",
+      "      what join and send are about where the command line does not say",
+      "",
+      "Exit status:",
+      "   0  done",
+      "   2  usage or configuration; refused by the server as it stands (400)",
+      "   3  not signed in (401)",
+      "   4  not allowed (403)",
+      "   5  not found (404), or the conversation has ended",
+      "   6  gave up, surely not taken: rate limit (429), unreachable, unavailable",
+      "   7  not known whether a message arrived; it was not repeated",
+      "  70  a bug; the log has the details",
+      "",
+      "The log is $XDG_STATE_HOME/rejoinder/rejoinder.log (default: below ~/.local/state), a",
+      "lab's in lab/ beside it. It holds no secrets. --lab takes nothing from the environment."
+    })
+final class RootTask extends Task {
+  private static final Set<String> COMMON =
+      Set.of("--environment", "--api", "--log-file", "--verbose");
+
+  @Option(names = "--lab", description = "Open the console on a lab, which needs no account.")
+  private boolean lab;
+
+  @Option(names = "--read-only", description = "Join nothing and send nothing in the console.")
+  private boolean readOnly;
+
+  @Mixin private final LabOptions options = new LabOptions();
+
+  /**
+   * Refuses options that would else be passed over in silence.
+   *
+   * @param given the options before the command
+   */
+  void check(List<String> given, boolean console) throws BadUsage {
+    for (String option : given) {
+      if (COMMON.contains(option)) {
+        continue;
+      }
+      if (!console) {
+        throw new BadUsage(option + " does not go before a command");
+      }
+      if (!lab && !option.equals("--read-only")) {
+        throw new BadUsage(option + " goes with --lab");
+      }
+    }
+  }
+
+  Flags rootFlags() {
+    return common.flags().withReadOnly(readOnly);
+  }
+
+  @Override
+  Settings settings(Flags flags, Map<String, String> env) throws BadSetting, BadUsage {
+    return lab ? SettingsReader.lab(flags, env) : SettingsReader.read(flags, env);
+  }
+
+  @Override
+  int run(Session session) throws BadSetting, BadUsage {
+    if (lab) {
+      return session.wiring().labConsole(options.flags(), session.settings());
+    }
+    session.requireCredentials();
+    return session.wiring().console(session.settings());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Outgoing;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.SendState;
+import dev.rejoinder.service.Reply.Prepared;
+import dev.rejoinder.text.Explain;
+import dev.rejoinder.text.Sanitiser;
+import java.util.Optional;
+
+/** Tells how a send ended: to people, to scripts, and as the exit status. */
+final class SendReport {
+  private final Session session;
+  private final boolean json;
+  private final String conversationId;
+
+  SendReport(Session session, boolean json, String conversationId) {
+    this.session = session;
+    this.json = json;
+    this.conversationId = conversationId;
+  }
+
+  int ended(SendState end, Prepared prepared) {
+    if (end instanceof SendState.Accepted it) {
+      return accepted(it.messageId(), prepared);
+    }
+    if (end instanceof SendState.Unknown it) {
+      print("unknown", "", Optional.of(prepared), Optional.of(it.failure()));
+      session.notes().mayHaveArrived(it.failure(), conversationId);
+      return ExitStatus.UNKNOWN;
+    }
+    return rejected(((SendState.Rejected) end).failure(), Optional.of(prepared));
+  }
+
+  int rejected(Failure failure, Optional<Prepared> prepared) {
+    print("rejected", "", prepared, Optional.of(failure));
+    session.notes().failure(failure);
+    return ExitStatus.of(failure);
+  }
+
+  int dry(Prepared prepared) {
+    print("dry-run", "", Optional.of(prepared), Optional.empty());
+    if (!json) {
+      Outgoing outgoing = prepared.outgoing();
+      String leg = outgoing.communicationId();
+      String via = leg.isEmpty() ? "joining first" : "communication " + Sanitiser.name(leg);
+      session.out().println("To: " + Lines.address(prepared.conversation()));
+      session.out().println("Via: " + via + ", as user " + Sanitiser.name(outgoing.userId()));
+      session.out().println();
+      session.out().println(said(outgoing.content()));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private int accepted(String messageId, Prepared prepared) {
+    print("accepted", messageId, Optional.of(prepared), Optional.empty());
+    if (!json) {
+      String id = messageId.isEmpty() ? "" : ": message " + Sanitiser.name(messageId);
+      session.out().println("Sent to " + Lines.whom(prepared.conversation()) + id);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void print(
+      String state, String messageId, Optional<Prepared> prepared, Optional<Failure> failure) {
+    if (!json) {
+      return;
+    }
+    session.json(
+        Json.object(
+            "state", state,
+            "messageId", told(messageId),
+            "conversationId", conversationId,
+            "text", prepared.flatMap(it -> text(it.outgoing().content())),
+            "responseId", prepared.flatMap(Prepared::response).map(Response::id),
+            "failure", failure.map(Explain::what),
+            "remedy", failure.map(Explain::remedy),
+            "reference", failure.flatMap(it -> told(Explain.reference(it)))));
+  }
+
+  private static Optional<String> told(String value) {
+    return Optional.of(value).filter(it -> !it.isEmpty());
+  }
+
+  private static Optional<String> text(Content content) {
+    return content instanceof Content.Text it ? Optional.of(it.text()) : Optional.empty();
+  }
+
+  private static String said(Content content) {
+    if (content instanceof Content.ByReference it) {
+      String with = it.variables().isEmpty() ? "" : " with " + it.variables();
+      return Sanitiser.line("response " + it.responseId() + ", filled in by the server" + with);
+    }
+    return Sanitiser.text(((Content.Text) content).text());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rejoinder.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where files go, after the XDG base directories.
+ *
+ * @param state what is kept between runs
+ */
+public record Places(Path state) {
+
+  public static Places of(Map<String, String> env) {
+    Path base =
+        absolute(env.get("XDG_STATE_HOME")).orElseGet(() -> home(env).resolve(".local/state"));
+    return new Places(base.resolve("rejoinder"));
+  }
+
+  /** The lab's own, so that playing never touches what belongs to a real org. */
+  public Places lab() {
+    return new Places(state.resolve("lab"));
+  }
+
+  public Path log() {
+    return state.resolve("rejoinder.log");
+  }
+
+  private static Path home(Map<String, String> env) {
+    return absolute(env.get("HOME")).orElseGet(() -> Path.of(System.getProperty("user.home")));
+  }
+
+  /** The specification tells to ignore relative paths. */
+  private static Optional<Path> absolute(String given) {
+    try {
+      return Optional.ofNullable(given).map(Path::of).filter(Path::isAbsolute);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.config.BadSetting;
+import dev.rejoinder.config.Settings;
+import dev.rejoinder.service.Retrier;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** Runs the command line over a fake org, and keeps what it was told. */
+final class Runner implements Wiring {
+  final FakeGateway gateway = new FakeGateway();
+  final Map<String, String> env = new HashMap<>();
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+  InputStream in = InputStream.nullInputStream();
+  Settings opened;
+  LabFlags lab;
+  boolean closed;
+  RuntimeException bug;
+
+  Runner(Path state) {
+    env.put("XDG_STATE_HOME", state.toString());
+    env.put("GENESYS_ACCESS_TOKEN", "lab-token");
+  }
+
+  Runner with(String name, String value) {
+    env.put(name, value);
+    return this;
+  }
+
+  Runner reading(String stdin) {
+    in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  int run(String... args) {
+    return Cli.run(args, this, env, in, new PrintWriter(out), new PrintWriter(err));
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+
+  @Override
+  public Org open(Settings settings, Retrier.Listener listener) {
+    opened = settings;
+    if (bug != null) {
+      throw bug;
+    }
+    Retrier retrier = new Retrier(() -> 0, new Random(1), duration -> {});
+    Clock clock = Clock.fixed(FakeGateway.NOON.plusSeconds(90), ZoneOffset.UTC);
+    return new Org(gateway, retrier, listener, clock, () -> closed = true);
+  }
+
+  @Override
+  public int console(Settings settings) {
+    opened = settings;
+    return 0;
+  }
+
+  @Override
+  public int labConsole(LabFlags flags, Settings base) {
+    lab = flags;
+    opened = base;
+    return 0;
+  }
+
+  @Override
+  public int lab(LabFlags flags, Consumer<String> ready) throws BadSetting {
+    lab = flags;
+    ready.accept("http://127.0.0.1:4711");
+    return 0;
+  }
+
+  @Override
+  public String version() {
+    return "1.2.3";
+  }
+}
