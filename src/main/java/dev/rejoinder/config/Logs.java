@@ -7,14 +7,10 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/**
- * Sends all that is logged in this process to one file, and nothing to the terminal, which
- * libraries would else write on. Who logs asks {@code System.getLogger} with a name below {@code
- * dev.rejoinder}.
- */
+/** Sends all that is logged in this process to one file, and nothing to the terminal, which */
 public final class Logs implements AutoCloseable {
   /** Held here, as the platform forgets a logger that nobody holds, and its level with it. */
-  private static final Logger OURS = Logger.getLogger("dev.rejoinder");
+  private static final Logger OURS = Logger.getLogger("rejoinder");
 
   private final LogFile file;
 
