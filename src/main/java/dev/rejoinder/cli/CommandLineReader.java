@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,7 +45,9 @@ final class CommandLineReader {
         line.addSubcommand(name, Commands.make(name));
       }
     }
+    // Else --text=-hello would be refused for its -h; refuseOptionsAsValues is more exact.
     return line.setExpandAtFiles(false)
+        .setAllowOptionsAsOptionParameters(true)
         .setAllowSubcommandsAsOptionParameters(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
   }
@@ -55,6 +58,8 @@ final class CommandLineReader {
       last = last.subcommand();
     }
     reading = last.commandSpec().commandLine();
+    refuseOptionsAsValues(result);
+    refuseOptionsAsValues(last);
     if (result.isUsageHelpRequested() || last.isUsageHelpRequested()) {
       return new Asked.Usage(HelpText.of(reading));
     }
@@ -66,6 +71,17 @@ final class CommandLineReader {
         result.matchedOptions().stream().map(option -> option.longestName()).toList(),
         task == root);
     return new Asked.Run(task, task.common.flags().over(root.rootFlags()));
+  }
+
+  /** A value that was forgotten must not make the option after it a message. */
+  private static void refuseOptionsAsValues(ParseResult result) throws BadUsage {
+    for (OptionSpec option : result.matchedOptions()) {
+      for (String value : option.originalStringValues()) {
+        if (result.commandSpec().optionsMap().containsKey(value)) {
+          throw new BadUsage(option.longestName() + " lacks its value before " + value);
+        }
+      }
+    }
   }
 
   private String words(ParameterException e) {
