@@ -1,6 +1,5 @@
 package dev.rejoinder.cli;
 
-import dev.rejoinder.cli.CommandLineReader.Asked;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Logs;
 import dev.rejoinder.config.Places;
@@ -9,7 +8,9 @@ import dev.rejoinder.service.GatewayException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run of the program, from its arguments to its exit status. Throws nothing. */
 public final class Cli {
@@ -43,7 +44,7 @@ public final class Cli {
       PrintWriter err) {
     Cli cli = new Cli(wiring, env, in, out, err);
     try {
-      return cli.run(new CommandLineReader(args));
+      return cli.run(List.of(args));
     } catch (BadSetting e) {
       cli.notes.say(e.getMessage());
       return ExitStatus.USAGE;
@@ -55,23 +56,52 @@ public final class Cli {
     }
   }
 
-  private int run(CommandLineReader reader) throws BadSetting {
+  private int run(List<String> args) throws BadSetting {
     try {
-      Asked asked = reader.read();
-      if (asked instanceof Asked.Usage usage) {
-        usage.of().usage(out);
-        return ExitStatus.DONE;
-      }
-      if (asked instanceof Asked.Run run) {
-        return run(run);
-      }
-      out.println("rejoinder " + wiring.version());
-      return ExitStatus.DONE;
+      refuseUndecoded(args);
+      Optional<Asked> console = ConsoleReader.read(args);
+      return console.isPresent() ? run(console.get()) : runRead(args);
     } catch (BadUsage e) {
-      notes.say(e.getMessage());
-      notes.advise(reader.command() + " --help tells more");
-      return ExitStatus.USAGE;
+      return complain(e, "rejoinder");
     }
+  }
+
+  private int runRead(List<String> args) throws BadSetting {
+    CommandLineReader reader = new CommandLineReader(args);
+    try {
+      return run(reader.read());
+    } catch (BadUsage e) {
+      return complain(e, reader.command());
+    }
+  }
+
+  private int complain(BadUsage usage, String command) {
+    notes.say(usage.getMessage());
+    notes.advise(command + " --help tells more");
+    return ExitStatus.USAGE;
+  }
+
+  /** What Java makes of bytes that the locale lacks would be sent to a customer as it is. */
+  private static void refuseUndecoded(List<String> args) throws BadUsage {
+    for (String arg : args) {
+      if (arg.codePoints()
+          .anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
+        throw new BadUsage(
+            "an argument can't be read in this locale: use a UTF-8 one such as LANG=C.UTF-8");
+      }
+    }
+  }
+
+  private int run(Asked asked) throws BadSetting, BadUsage {
+    if (asked instanceof Asked.Run run) {
+      return run(run);
+    }
+    out.print(asked instanceof Asked.Usage usage ? usage.text() : version());
+    return ExitStatus.DONE;
+  }
+
+  private String version() {
+    return "rejoinder " + wiring.version() + "\n";
   }
 
   private int run(Asked.Run asked) throws BadSetting, BadUsage {

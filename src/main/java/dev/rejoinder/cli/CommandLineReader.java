@@ -1,10 +1,10 @@
 package dev.rejoinder.cli;
 
-import dev.rejoinder.config.Flags;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -12,30 +12,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Reads a command line with picocli: which task, with which flags, or help instead. */
 final class CommandLineReader {
 
-  /** What was asked for. */
-  sealed interface Asked {
-    record Run(Task task, Flags flags) implements Asked {}
-
-    record Usage(CommandLine of) implements Asked {}
-
-    record Version() implements Asked {}
-  }
-
   private static final List<String> HELP = List.of("-h", "--help");
 
   private final RootTask root = new RootTask();
   private final List<String> args;
   private CommandLine reading;
 
-  CommandLineReader(String... args) {
-    this.args = List.of(args);
+  CommandLineReader(List<String> args) {
+    this.args = args;
   }
 
   Asked read() throws BadUsage {
-    refuseUndecoded();
-    if (args.isEmpty()) {
-      return new Asked.Run(root, Flags.NONE);
-    }
     reading = commandLine();
     try {
       return asked(reading.parseArgs(args.toArray(String[]::new)));
@@ -47,19 +34,7 @@ final class CommandLineReader {
 
   /** The command whose help may tell more about what was wrong. */
   String command() {
-    return reading == null ? "rejoinder" : reading.getCommandSpec().qualifiedName();
-  }
-
-  /** What Java makes of bytes that the locale lacks would be sent to a customer as it is. */
-  private void refuseUndecoded() throws BadUsage {
-    for (String arg : args) {
-      boolean surrogates =
-          arg.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
-      if (arg.indexOf('\uFFFD') >= 0 || surrogates) {
-        throw new BadUsage(
-            "an argument can't be read in this locale: use a UTF-8 one such as LANG=C.UTF-8");
-      }
-    }
+    return reading.getCommandSpec().qualifiedName();
   }
 
   private CommandLine commandLine() {
@@ -70,7 +45,9 @@ final class CommandLineReader {
         line.addSubcommand(name, Commands.make(name));
       }
     }
+    // Else --text=-hello would be refused for its -h; refuseOptionsAsValues is more exact.
     return line.setExpandAtFiles(false)
+        .setAllowOptionsAsOptionParameters(true)
         .setAllowSubcommandsAsOptionParameters(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
   }
@@ -81,8 +58,10 @@ final class CommandLineReader {
       last = last.subcommand();
     }
     reading = last.commandSpec().commandLine();
+    refuseOptionsAsValues(result);
+    refuseOptionsAsValues(last);
     if (result.isUsageHelpRequested() || last.isUsageHelpRequested()) {
-      return new Asked.Usage(reading);
+      return new Asked.Usage(HelpText.of(reading));
     }
     if (result.isVersionHelpRequested() || last.isVersionHelpRequested()) {
       return new Asked.Version();
@@ -92,6 +71,17 @@ final class CommandLineReader {
         result.matchedOptions().stream().map(option -> option.longestName()).toList(),
         task == root);
     return new Asked.Run(task, task.common.flags().over(root.rootFlags()));
+  }
+
+  /** A value that was forgotten must not make the option after it a message. */
+  private static void refuseOptionsAsValues(ParseResult result) throws BadUsage {
+    for (OptionSpec option : result.matchedOptions()) {
+      for (String value : option.originalStringValues()) {
+        if (result.commandSpec().optionsMap().containsKey(value)) {
+          throw new BadUsage(option.longestName() + " lacks its value before " + value);
+        }
+      }
+    }
   }
 
   private String words(ParameterException e) {

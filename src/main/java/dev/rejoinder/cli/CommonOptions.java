@@ -36,6 +36,23 @@ final class CommonOptions {
       description = "Show the version.")
   private boolean version;
 
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--environment" -> environment = value;
+      case "--api" -> api = value;
+      case "--log-file" -> logFile = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean take(String option) {
+    verbose |= option.equals("--verbose");
+    return option.equals("--verbose");
+  }
+
   Flags flags() {
     return new Flags(
         Optional.ofNullable(environment),

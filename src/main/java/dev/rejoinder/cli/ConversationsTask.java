@@ -25,9 +25,11 @@ import picocli.CommandLine.Option;
     description = "List your conversations, and those that wait in your queues.",
     footerHeading = "%n",
     footer = {
-      "Order: ringing, then owing a reply longest, then the others, then waiting in a queue.",
-      "JSON: an array of {\"id\", \"state\": alerting|connected|waiting|ended, \"customer\", \"queue\",",
-      "\"channel\", \"since\", \"owedSince\" or null, \"lastLine\" or null}; times in UTC."
+      "Order: ringing; owing a reply, longest first; the others; waiting in a queue.",
+      "",
+      "JSON: an array of {\"id\", \"state\": alerting|connected|waiting|ended,",
+      "\"customer\", \"queue\", \"channel\", \"since\", \"owedSince\" or null,",
+      "\"lastLine\" or null}; times in UTC."
     })
 final class ConversationsTask extends Task {
   private static final Comparator<Contact> ORDER =

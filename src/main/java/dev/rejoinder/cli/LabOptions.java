@@ -67,6 +67,30 @@ final class LabOptions {
       description = "Client credentials may neither accept nor send for a user.")
   private boolean strictUser;
 
+  boolean take(String option, String value) {
+    switch (option) {
+      case "--port" -> port = Integer.parseInt(value);
+      case "--seed" -> seed = Long.parseLong(value);
+      case "--conversations" -> conversations = Integer.parseInt(value);
+      case "--waiting" -> waiting = Integer.parseInt(value);
+      case "--responses" -> responses = Integer.parseInt(value);
+      case "--responses-file" -> responsesFile = value;
+      case "--busy" -> busy = Double.parseDouble(value);
+      case "--rate-limit" -> rateLimit = Integer.parseInt(value);
+      case "--latency" -> latency = Long.parseLong(value);
+      case "--faults" -> faults = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean take(String option) {
+    strictUser |= option.equals("--strict-user");
+    return option.equals("--strict-user");
+  }
+
   LabFlags flags() throws BadUsage {
     notNegative("--port", port);
     notNegative("--conversations", conversations);

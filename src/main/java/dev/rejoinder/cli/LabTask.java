@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
       "The first line on stdout, once it answers:",
       "  lab ready: http://127.0.0.1:PORT",
       "Sign in there as client lab with secret lab, or with the token lab-token:",
-      "  GENESYS_ENVIRONMENT=http://127.0.0.1:PORT GENESYS_ACCESS_TOKEN=lab-token rejoinder"
+      "  export GENESYS_ENVIRONMENT=http://127.0.0.1:PORT",
+      "  export GENESYS_ACCESS_TOKEN=lab-token"
     })
 final class LabTask extends Task {
   @Mixin private final LabOptions options = new LabOptions();

@@ -6,6 +6,7 @@ import dev.rejoinder.config.Settings;
 import dev.rejoinder.config.SettingsReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,29 +17,29 @@ import picocli.CommandLine.Option;
     name = "rejoinder",
     synopsisHeading = "",
     customSynopsis = {
-      "Usage: rejoinder [--read-only] [COMMON]     open the console",
-      "       rejoinder --lab [LAB OPTIONS]        open it on a simulated org of its own",
-      "       rejoinder [COMMON] COMMAND [...]     run one command without a screen"
+      "Usage: rejoinder [--read-only] [COMMON]   open the console",
+      "       rejoinder --lab [LAB OPTIONS]      open it on a simulated org of its own",
+      "       rejoinder [COMMON] COMMAND [...]   run one command without a screen"
     },
     description = {
       "%nRejoinder answers the chats of a Genesys Cloud contact centre from the terminal: it"
           + " lists what is yours to answer, finds the right canned response and sends it"
-          + " once.%n"
+          + " once."
     },
     commandListHeading = "%nCommands (rejoinder COMMAND --help tells more):%n",
     footerHeading = "%n",
     footer = {
-      "Environment (a flag wins over it; blank means unset; in brackets what is taken instead):",
-      "  GENESYS_CLIENT_ID, GENESYS_CLIENT_SECRET   an OAuth client",
-      "      [GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET]",
-      "  GENESYS_ACCESS_TOKEN   a token, which wins over a client [GENESYSCLOUD_ACCESS_TOKEN]",
-      "  GENESYS_ENVIRONMENT    the region: domain, name or URL [GENESYSCLOUD_REGION]",
+      "Environment (a flag wins; blank means unset; in brackets what stands in):",
+      "  GENESYS_CLIENT_ID      an OAuth client  [GENESYSCLOUD_OAUTHCLIENT_ID]",
+      "  GENESYS_CLIENT_SECRET  its secret  [GENESYSCLOUD_OAUTHCLIENT_SECRET]",
+      "  GENESYS_ACCESS_TOKEN   wins over a client  [GENESYSCLOUD_ACCESS_TOKEN]",
+      "  GENESYS_ENVIRONMENT    domain, region name or URL  [GENESYSCLOUD_REGION]",
       "  GENESYS_CONVERSATION_ID, GENESYS_USER_ID, GENESYS_CANNED_RESPONSE_NAME",
-      "      what join and send are about where the command line does not say",
+      "                         what join and send take where none is given",
       "",
       "Exit status:",
       "   0  done",
-      "   2  usage or configuration; refused by the server as it stands (400)",
+      "   2  usage or configuration; or refused by the server as it stands (400)",
       "   3  not signed in (401)",
       "   4  not allowed (403)",
       "   5  not found (404), or the conversation has ended",
@@ -46,8 +47,9 @@ import picocli.CommandLine.Option;
       "   7  not known whether a message arrived; it was not repeated",
       "  70  a bug; the log has the details",
       "",
-      "The log is $XDG_STATE_HOME/rejoinder/rejoinder.log (default: below ~/.local/state), a",
-      "lab's in lab/ beside it. It holds no secrets. --lab takes nothing from the environment."
+      "Log: $XDG_STATE_HOME/rejoinder/rejoinder.log, where that is unset",
+      "~/.local/state/rejoinder/rejoinder.log; a lab's is in the folder lab beside it.",
+      "It holds no secrets. --lab takes nothing else from the environment."
     })
 final class RootTask extends Task {
   private static final Set<String> COMMON =
@@ -78,6 +80,27 @@ final class RootTask extends Task {
         throw new BadUsage(option + " goes with --lab");
       }
     }
+  }
+
+  /**
+   * Takes an option from who reads without picocli.
+   *
+   * @param value empty for an option that is there or not
+   * @return whether this task has such an option, of that kind
+   * @throws NumberFormatException for a value that is no number where it has to be
+   */
+  boolean take(String option, Optional<String> value) {
+    if (value.isPresent()) {
+      return common.take(option, value.get()) || options.take(option, value.get());
+    }
+    switch (option) {
+      case "--lab" -> lab = true;
+      case "--read-only" -> readOnly = true;
+      default -> {
+        return common.take(option) || options.take(option);
+      }
+    }
+    return true;
   }
 
   Flags rootFlags() {

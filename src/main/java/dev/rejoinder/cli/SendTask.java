@@ -26,10 +26,12 @@ import picocli.CommandLine.Parameters;
       "Without arguments: GENESYS_CANNED_RESPONSE_NAME (default: Hello World) to",
       "GENESYS_CONVERSATION_ID. The default holds only where no CONVERSATION is given.",
       "A substitution without a value is refused before anything is sent.",
-      "JSON: {\"state\": accepted|rejected|unknown|dry-run, \"messageId\", \"conversationId\", \"text\",",
-      "\"responseId\", \"failure\", \"remedy\", \"reference\"}; null where there is none, and text",
-      "is null where the server fills the response in. Nothing for wrong usage (2).",
-      "Exit status 7: it may have arrived; look at the transcript before you repeat it."
+      "Exit status 7: it may have arrived; look at the transcript before repeating it.",
+      "",
+      "JSON: {\"state\": accepted|rejected|unknown|dry-run, \"messageId\",",
+      "\"conversationId\", \"text\", \"responseId\", \"failure\", \"remedy\", \"reference\"};",
+      "null where there is none; text is null where the server fills the response in.",
+      "Wrong usage (2) is told on stderr alone."
     })
 final class SendTask extends Task {
   private static final String DEFAULT_RESPONSE = "Hello World";

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     description = "Show what was said in a conversation.",
     footerHeading = "%n",
     footer = {
-      "JSON: an array, oldest first, of {\"id\", \"author\": customer|agent|bot, \"from\", \"text\",",
-      "\"at\", \"delivery\"}; times in UTC."
+      "JSON: an array, oldest first, of {\"id\", \"author\": customer|agent|bot,",
+      "\"from\", \"text\", \"at\", \"delivery\"}; times in UTC."
     })
 final class TranscriptTask extends Task {
   private static final DateTimeFormatter TIME =

@@ -81,6 +81,9 @@ class CliTest {
         "responses --limit x",
         "responses --limit",
         "responses --batch refund",
+        "send c-1 --text --json",
+        "send c-1 --text -h",
+        "--log-file --verbose whoami",
         "lab --port 65536",
         "lab --port -1",
         "lab --busy NaN",
@@ -179,7 +182,7 @@ class CliTest {
     assertEquals(
         0, run.run(Stream.concat(Stream.of(before), Stream.of("--help")).toArray(String[]::new)));
     assertTrue(run.out().startsWith("Usage: rejoinder " + command), run.out());
-    assertTrue(run.out().lines().allMatch(line -> line.length() <= 100), run.out());
+    assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out());
     run.out.getBuffer().setLength(0);
     assertEquals(
         0, run.run(Stream.concat(Stream.of(before), Stream.of("-V")).toArray(String[]::new)));

@@ -223,6 +223,18 @@ class SendTest {
   }
 
   @Test
+  void textMayStartLikeAnOption() {
+    run.run("send", "c-1", "--text=-hello");
+    run.run("send", "c-1", "--text", "- one\n- two");
+    run.run("send", "c-1", "--text", "@home");
+
+    assertEquals("", run.err());
+    assertEquals(
+        List.of("-hello", "- one\n- two", "@home"),
+        gateway.sent.stream().map(it -> ((Content.Text) it.content()).text()).toList());
+  }
+
+  @Test
   void somethingToSayMustBeOneThing() {
     run.with("GENESYS_CONVERSATION_ID", "c-7");
 

@@ -1,0 +1,12 @@
+package dev.rejoinder.cli;
+
+import dev.rejoinder.config.Flags;
+
+/** What a command line asks for. */
+sealed interface Asked {
+  record Run(Task task, Flags flags) implements Asked {}
+
+  record Usage(String text) implements Asked {}
+
+  record Version() implements Asked {}
+}
