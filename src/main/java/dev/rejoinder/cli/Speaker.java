@@ -82,17 +82,21 @@ final class Speaker {
         .anyMatch(token -> TOKENS.contains(token) && given.getOrDefault(token, "").isBlank());
   }
 
+  /**
+   * The token's own user where he is known already, else looked up: identity costs two calls more.
+   */
   private Optional<User> agent(String userId) throws GatewayException {
-    Optional<User> own = identity().user().filter(user -> user.id().equals(userId));
+    Optional<User> own = identity.flatMap(Identity::user).filter(user -> user.id().equals(userId));
     if (own.isPresent()) {
       return own;
     }
     try {
       return Optional.of(org.user(userId));
     } catch (GatewayException e) {
-      // Then the name stays unfilled, and the message for that says what to do.
       if (e.failure() instanceof Failure.Forbidden || e.failure() instanceof Failure.NotFound) {
-        return Optional.empty();
+        // An agent may not see the directory but always himself; for others the name stays
+        // unfilled, and the message for that says what to do.
+        return identity().user().filter(user -> user.id().equals(userId));
       }
       throw e;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
@@ -31,6 +32,9 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
             .writeTimeout(timeouts.write())
             .readTimeout(timeouts.read())
             .callTimeout(timeouts.call())
+            // Only what is needed: without TLS the JVM's trust store stays unread.
+            .connectionSpecs(
+                List.of(endpoint.plain() ? ConnectionSpec.CLEARTEXT : ConnectionSpec.MODERN_TLS))
             .followRedirects(false)
             .followSslRedirects(false)
             .authenticator(Authenticator.NONE)

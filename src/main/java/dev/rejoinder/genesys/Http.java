@@ -46,6 +46,16 @@ public final class Http implements AutoCloseable {
     return open(endpoint, credentials, "Rejoinder/" + version, nanos, Timeouts.DEFAULT);
   }
 
+  /**
+   * Loads what the first call of a process needs, so that it can happen beside other work. From any
+   * thread; changes nothing.
+   */
+  public static void warmUp() {
+    Endpoint nowhere = Endpoint.of("http://127.0.0.1:9");
+    open(nowhere, new Credentials.Token("none"), "", System::nanoTime).close();
+    Json.parse("{}");
+  }
+
   static Http open(
       Endpoint endpoint,
       Credentials credentials,
