@@ -22,6 +22,7 @@ final class Pty implements AutoCloseable {
   private final StringBuilder output = new StringBuilder();
   private final Thread reader;
   private boolean ended;
+  private boolean paused;
 
   private Pty(PtyProcess process) {
     this.process = process;
@@ -58,6 +59,7 @@ final class Pty implements AutoCloseable {
             .setEnvironment(environment)
             .setInitialColumns(80)
             .setInitialRows(24)
+            .setUnixOpenTtyToPreserveOutputAfterTermination(true)
             .start());
   }
 
@@ -90,6 +92,7 @@ final class Pty implements AutoCloseable {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("still runs; output: " + printable(output()));
     }
+    pause(false);
     reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     return process.exitValue();
   }
@@ -129,9 +132,22 @@ final class Pty implements AutoCloseable {
     end();
   }
 
+  /** Stops reading, as Ctrl-S does and a line that is stuck: writes to the terminal block soon. */
+  synchronized void pause(boolean now) {
+    paused = now;
+    notifyAll();
+  }
+
   private synchronized void add(String text) {
     output.append(text);
     notifyAll();
+    try {
+      while (paused) {
+        wait();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void end() {

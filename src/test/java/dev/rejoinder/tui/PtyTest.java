@@ -96,6 +96,32 @@ class PtyTest {
   }
 
   @Test
+  void aTerminalThatTakesNoMoreBytesDoesNotKeepTheProgramFromEnding() throws Exception {
+    try (Pty pty = Pty.direct("xterm-256color")) {
+      pty.await("row 23 of the screen");
+      pty.pause(true);
+      for (int i = 0; i < 400; i++) {
+        // A whole screen each, unless several are painted as one.
+        pty.type("\u000c");
+      }
+      pty.signal("TERM");
+      assertEquals(143, pty.status());
+    }
+  }
+
+  @Test
+  void theLinesSpeedStaysWhileTheProgramRuns() throws Exception {
+    try (Pty pty = Pty.shell("echo tty=$(tty) speed=$(stty speed).; APP")) {
+      Matcher seen = Pattern.compile("tty=(\\S+) speed=(\\d+)\\.").matcher(pty.await("messages 0"));
+      assertTrue(seen.find(), pty.output());
+      Process stty = new ProcessBuilder("stty", "-F", seen.group(1), "speed").start();
+      assertEquals(seen.group(2), new String(stty.getInputStream().readAllBytes()).strip());
+      pty.type("q");
+      assertEquals(0, pty.status());
+    }
+  }
+
+  @Test
   void controlCIsAKey() throws Exception {
     try (Pty pty = Pty.direct("xterm-256color")) {
       pty.await("messages 0");
