@@ -20,7 +20,11 @@ final class PtyApp implements Program.App<PtyApp.State> {
 
   record State(int columns, int rows, int count, String last) {}
 
-  private PtyApp() {}
+  private final Session session;
+
+  private PtyApp(Session session) {
+    this.session = session;
+  }
 
   public static void main(String[] args) {
     int status;
@@ -28,7 +32,7 @@ final class PtyApp implements Program.App<PtyApp.State> {
       TerminalSession session = TerminalSession.open(System.getenv("NO_COLOR") == null);
       Msg.Resized size = session.size();
       Program<State> program =
-          new Program<>(session, Clock.systemUTC(), new PtyApp(), effect -> {});
+          new Program<>(session, Clock.systemUTC(), new PtyApp(session), effect -> {});
       status = program.run(new State(size.columns(), size.rows(), 0, "nothing"));
     } catch (NoTerminalException none) {
       System.err.println(none.getMessage());
@@ -58,6 +62,9 @@ final class PtyApp implements Program.App<PtyApp.State> {
                 throw new IllegalStateException("on another thread");
               });
       other.start();
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("l")))) {
+      session.leave();
     }
     int count = state.count() + 1;
     if (msg instanceof Msg.Resized size) {

@@ -75,6 +75,19 @@ class PtyTest {
   }
 
   @Test
+  void nothingIsPaintedOnceTheScreenIsLeft() throws Exception {
+    try (Pty pty = Pty.shell(SHELL)) {
+      pty.await("messages 0");
+      pty.type("l");
+      pty.await(Pattern.quote(TerminalSession.RESET));
+      pty.signal("WINCH");
+      pty.signal("CONT");
+      pty.signal("TERM");
+      assertGivenBack(pty, 143);
+    }
+  }
+
+  @Test
   void aLostTerminalEndsTheProgram() throws Exception {
     try (Pty pty = Pty.direct("xterm-256color")) {
       pty.await("messages 0");
