@@ -6,6 +6,7 @@ import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,6 +131,18 @@ final class Pty implements AutoCloseable {
       // The end, as pseudo-terminals tell it.
     }
     end();
+  }
+
+  /** Waits until the process, painting without end, is stuck in a write. */
+  void awaitStuck() throws IOException, InterruptedException {
+    Path written = Path.of("/proc", Long.toString(process.pid()), "io");
+    String before = "";
+    String now = Files.readString(written);
+    while (!now.equals(before)) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      before = now;
+      now = Files.readString(written);
+    }
   }
 
   /** Stops reading, as Ctrl-S does and a line that is stuck: writes to the terminal block soon. */

@@ -7,6 +7,8 @@ import dev.rejoinder.ui.Frame;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +66,10 @@ final class PtyApp implements Program.App<PtyApp.State> {
       other.start();
     }
     if (msg.equals(new Msg.Pressed(Key.text("l")))) {
-      session.leave();
+      leave();
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("f")))) {
+      flood(state);
     }
     int count = state.count() + 1;
     if (msg instanceof Msg.Resized size) {
@@ -73,6 +78,27 @@ final class PtyApp implements Program.App<PtyApp.State> {
     }
     State next = new State(state.columns(), state.rows(), count, msg.toString());
     return new Program.Next<>(next, List.of());
+  }
+
+  private void leave() {
+    try {
+      session.leave();
+      session.resume();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Until something ends the process. */
+  private void flood(State state) {
+    try {
+      while (true) {
+        session.repaint();
+        session.paint(draw(state));
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   @Override
