@@ -10,6 +10,7 @@ import dev.rejoinder.ui.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.jline.builtins.ScreenTerminal;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,9 @@ class EmulatorTest {
     DiffScreen screen =
         new DiffScreen(new TtyTerminal(() -> new Msg.Resized(COLUMNS, ROWS), out), true);
     String[] rows = new String[ROWS];
-    java.util.Arrays.fill(rows, "");
+    Arrays.fill(rows, "");
     Style[] styles = new Style[ROWS];
-    java.util.Arrays.fill(styles, Style.PLAIN);
+    Arrays.fill(styles, Style.PLAIN);
     emulator.write("\u001b[?1049h\u001b[?7l");
     for (int round = 0; round < 300; round++) {
       change(random, rows, styles);

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyDecoderTest {
   private static final String ESC = "\u001b";
@@ -212,7 +214,7 @@ class KeyDecoderTest {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.ValueSource(
+  @ValueSource(
       strings = {
         "\r/r\r\r",
         "\r/refund\rhello there\r",
@@ -231,7 +233,7 @@ class KeyDecoderTest {
 
   @Test
   void randomBytesNeverBreakTheDecoderNorGetControlCharactersTyped() {
-    java.util.Random random = new java.util.Random(7);
+    Random random = new Random(7);
     byte[] alphabet =
         (ESC + ESC + "[[]PO_\\M<?$;:0127~uRAI \r\n\u0007\u009bé漢a")
             .getBytes(StandardCharsets.UTF_8);

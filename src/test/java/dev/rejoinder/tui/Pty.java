@@ -6,6 +6,7 @@ import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Pty implements AutoCloseable {
   private final StringBuilder output = new StringBuilder();
   private final Thread reader;
   private boolean ended;
+  private boolean paused;
 
   private Pty(PtyProcess process) {
     this.process = process;
@@ -58,6 +60,7 @@ final class Pty implements AutoCloseable {
             .setEnvironment(environment)
             .setInitialColumns(80)
             .setInitialRows(24)
+            .setUnixOpenTtyToPreserveOutputAfterTermination(true)
             .start());
   }
 
@@ -90,6 +93,7 @@ final class Pty implements AutoCloseable {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("still runs; output: " + printable(output()));
     }
+    pause(false);
     reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     return process.exitValue();
   }
@@ -129,9 +133,34 @@ final class Pty implements AutoCloseable {
     end();
   }
 
+  /** Waits until the process, painting without end, is stuck in a write. */
+  void awaitStuck() throws IOException, InterruptedException {
+    Path written = Path.of("/proc", Long.toString(process.pid()), "io");
+    String before = "";
+    String now = Files.readString(written);
+    while (!now.equals(before)) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      before = now;
+      now = Files.readString(written);
+    }
+  }
+
+  /** Stops reading, as Ctrl-S does and a line that is stuck: writes to the terminal block soon. */
+  synchronized void pause(boolean now) {
+    paused = now;
+    notifyAll();
+  }
+
   private synchronized void add(String text) {
     output.append(text);
     notifyAll();
+    try {
+      while (paused) {
+        wait();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void end() {

@@ -7,6 +7,8 @@ import dev.rejoinder.ui.Frame;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,11 @@ final class PtyApp implements Program.App<PtyApp.State> {
 
   record State(int columns, int rows, int count, String last) {}
 
-  private PtyApp() {}
+  private final Session session;
+
+  private PtyApp(Session session) {
+    this.session = session;
+  }
 
   public static void main(String[] args) {
     int status;
@@ -28,7 +34,7 @@ final class PtyApp implements Program.App<PtyApp.State> {
       TerminalSession session = TerminalSession.open(System.getenv("NO_COLOR") == null);
       Msg.Resized size = session.size();
       Program<State> program =
-          new Program<>(session, Clock.systemUTC(), new PtyApp(), effect -> {});
+          new Program<>(session, Clock.systemUTC(), new PtyApp(session), effect -> {});
       status = program.run(new State(size.columns(), size.rows(), 0, "nothing"));
     } catch (NoTerminalException none) {
       System.err.println(none.getMessage());
@@ -59,6 +65,12 @@ final class PtyApp implements Program.App<PtyApp.State> {
               });
       other.start();
     }
+    if (msg.equals(new Msg.Pressed(Key.text("l")))) {
+      leave();
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("f")))) {
+      flood(state);
+    }
     int count = state.count() + 1;
     if (msg instanceof Msg.Resized size) {
       State resized = new State(size.columns(), size.rows(), count, "resized");
@@ -66,6 +78,27 @@ final class PtyApp implements Program.App<PtyApp.State> {
     }
     State next = new State(state.columns(), state.rows(), count, msg.toString());
     return new Program.Next<>(next, List.of());
+  }
+
+  private void leave() {
+    try {
+      session.leave();
+      session.resume();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Until something ends the process. */
+  private void flood(State state) {
+    try {
+      while (true) {
+        session.repaint();
+        session.paint(draw(state));
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   @Override

@@ -75,6 +75,19 @@ class PtyTest {
   }
 
   @Test
+  void nothingIsPaintedOnceTheScreenIsLeft() throws Exception {
+    try (Pty pty = Pty.shell(SHELL)) {
+      pty.await("messages 0");
+      pty.type("l");
+      pty.await(Pattern.quote(TerminalSession.RESET));
+      pty.signal("TERM");
+      assertGivenBack(pty, 143);
+      String entered = "\u001b[?1049h";
+      assertEquals(pty.output().indexOf(entered), pty.output().lastIndexOf(entered));
+    }
+  }
+
+  @Test
   void aLostTerminalEndsTheProgram() throws Exception {
     try (Pty pty = Pty.direct("xterm-256color")) {
       pty.await("messages 0");
@@ -92,6 +105,30 @@ class PtyTest {
       pty.hangUp();
       pty.status();
       assertEquals("129", Files.readString(status).strip());
+    }
+  }
+
+  @Test
+  void aTerminalThatTakesNoMoreBytesDoesNotKeepTheProgramFromEnding() throws Exception {
+    try (Pty pty = Pty.direct("xterm-256color")) {
+      pty.await("row 23 of the screen");
+      pty.pause(true);
+      pty.type("f");
+      pty.awaitStuck();
+      pty.signal("TERM");
+      assertEquals(143, pty.status());
+    }
+  }
+
+  @Test
+  void theLinesSpeedStaysWhileTheProgramRuns() throws Exception {
+    try (Pty pty = Pty.shell("echo tty=$(tty) speed=$(stty speed).; APP")) {
+      Matcher seen = Pattern.compile("tty=(\\S+) speed=(\\d+)\\.").matcher(pty.await("messages 0"));
+      assertTrue(seen.find(), pty.output());
+      Process stty = new ProcessBuilder("stty", "-F", seen.group(1), "speed").start();
+      assertEquals(seen.group(2), new String(stty.getInputStream().readAllBytes()).strip());
+      pty.type("q");
+      assertEquals(0, pty.status());
     }
   }
 
