@@ -3,6 +3,7 @@ package dev.rejoinder.app;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
+import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
 import dev.rejoinder.tui.Session;
 import dev.rejoinder.ui.Effect;

@@ -13,6 +13,7 @@ import dev.rejoinder.model.User;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
+import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.ui.Glyphs;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Model;

@@ -1,6 +1,5 @@
-package dev.rejoinder.app;
+package dev.rejoinder.tui;
 
-import dev.rejoinder.tui.Program;
 import dev.rejoinder.ui.Frame;
 import dev.rejoinder.ui.Model;
 import dev.rejoinder.ui.Msg;
@@ -10,8 +9,8 @@ import dev.rejoinder.ui.View;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The console's pure part as the terminal's loop drives it. */
-final class ConsoleApp implements Program.App<Model> {
+/** The program that this is all for, as {@link Program} drives it. */
+public final class ConsoleApp implements Program.App<Model> {
   @Override
   public Program.Next<Model> update(Model model, Msg msg) {
     Step step = Update.apply(model, msg);
