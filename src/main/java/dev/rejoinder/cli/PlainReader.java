@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the command lines that are plain without picocli: those that open the console, and commands
@@ -39,7 +40,8 @@ final class PlainReader {
     return Optional.of(new Asked.Run(("rejoinder " + reader.command).strip(), reader.task, flags));
   }
 
-  private boolean takeAll(List<String> args) {
+  private boolean takeAll(List<String> words) {
+    List<String> args = words.stream().flatMap(PlainReader::parted).toList();
     int i = 0;
     while (i < args.size()) {
       String option = args.get(i);
@@ -58,6 +60,15 @@ final class PlainReader {
       i += alone ? 1 : 2;
     }
     return task == root || RootTask.COMMON.containsAll(given);
+  }
+
+  /** An option and its value, which may be one word. */
+  private static Stream<String> parted(String word) {
+    int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+    boolean alone = equals < 0 || SWITCHES.contains(word.substring(0, equals));
+    return alone
+        ? Stream.of(word)
+        : Stream.of(word.substring(0, equals), word.substring(equals + 1));
   }
 
   private boolean takeOne(String option, boolean alone, Optional<String> value) {
