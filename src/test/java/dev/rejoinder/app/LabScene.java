@@ -40,7 +40,7 @@ public final class LabScene {
     return frame;
   }
 
-  private static Connection open(LabOrg lab, Retrier.Listener listener) {
+  static Connection open(LabOrg lab, Retrier.Listener listener) {
     Http http =
         Http.open(
             Endpoint.of(lab.url()), new Credentials.Token("lab-token"), "test", System::nanoTime);
