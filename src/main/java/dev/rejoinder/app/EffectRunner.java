@@ -67,7 +67,8 @@ final class EffectRunner {
     try {
       Conversation joined = conversations.join(id, me().id());
       joined.leg().ifPresent(leg -> legs.put(id, leg));
-      post.accept(new Msg.ContactRead(conversations.read(joined)));
+      // What was written meanwhile comes with the refresh: it must not fail the join.
+      post.accept(new Msg.ContactRead(conversations.known(joined)));
     } catch (GatewayException e) {
       post.accept(new Msg.JoinFailed(id, e.failure()));
     }
