@@ -75,12 +75,15 @@ public final class Keymap {
     bind(HELP, Action.PAGE_UP, "PgUp");
     bind(HELP, Action.PAGE_DOWN, "PgDn", "Space");
 
-    bind(QUESTION, Action.YES, "y");
-    bind(QUESTION, Action.NO, "n", "Esc");
+    bind(QUESTION, Action.YES, "y", "Y");
+    bind(QUESTION, Action.NO, "n", "N", "Esc");
 
     bind(LEADER, Action.QUIT, "q");
     bind(LEADER, Action.INSERT_AND_SEND, "Enter");
+    bind(LEADER, Action.RETRY, "r");
+    bind(LEADER, Action.EDIT_FAILED, "e");
     bind(LEADER, Action.HELP, "?");
+    bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");
 
     bind(ANYWHERE, Action.FOCUS_NEXT, "Tab");
     bind(ANYWHERE, Action.FOCUS_PREVIOUS, "Shift-Tab");
