@@ -28,8 +28,16 @@ public enum Glyphs {
    * sanitiser has been before, but what an agent pastes has not passed it.
    */
   boolean shows(String cluster) {
-    return cluster.chars().allMatch(c -> c >= ' ' && c < 0x7F)
-        || this == UNICODE && Sanitiser.objection(cluster).isEmpty();
+    return isAscii(cluster) || this == UNICODE && Sanitiser.objection(cluster).isEmpty();
+  }
+
+  private static boolean isAscii(String cluster) {
+    for (int i = 0; i < cluster.length(); i++) {
+      if (cluster.charAt(i) < ' ' || cluster.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Stands for a column of what is not shown. */

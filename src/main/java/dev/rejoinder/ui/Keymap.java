@@ -144,7 +144,8 @@ public final class Keymap {
     }
   }
 
-  private static Key key(String label) {
+  /** The key that a label names. */
+  static Key key(String label) {
     if (label.startsWith("Ctrl-")) {
       Key key = key(label.substring(5));
       return new Key(key.code(), key.text().toLowerCase(Locale.ROOT), true, key.alt(), key.shift());

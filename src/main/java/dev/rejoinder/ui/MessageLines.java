@@ -134,11 +134,12 @@ final class MessageLines {
     }
   }
 
-  /** Words of ours under a message, set off from what was said. */
+  /** Words of ours under a message: they start left of what was said. */
   private void note(String key, String words) {
-    for (Wrap.Line line : Wrap.lines(words, room())) {
+    for (Wrap.Line line : Wrap.lines(words, width - TIME_COLUMNS - MARK_COLUMNS)) {
       Span said = new Span(words.substring(line.start(), line.end()), Theme.DUE);
-      lines.add(new Line(key, part(key), List.of(indent(), said), NO_MARK));
+      Span indent = Span.plain(" ".repeat(TIME_COLUMNS));
+      lines.add(new Line(key, part(key), List.of(indent, said), NO_MARK));
     }
   }
 
