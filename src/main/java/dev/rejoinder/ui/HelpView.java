@@ -4,13 +4,20 @@ import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Wrap;
 import dev.rejoinder.ui.Pen.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The keys, as the keymap has them. */
 final class HelpView {
-  private static final int KEYS = 28;
+  /** Columns for the keys: as many as the action with the longest list of them needs. */
+  private static final int KEYS =
+      Arrays.stream(Binding.Context.values())
+          .flatMap(context -> keys(context).values().stream())
+          .mapToInt(keys -> String.join(", ", keys).length())
+          .max()
+          .orElse(0);
 
   private HelpView() {}
 
