@@ -12,31 +12,41 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The row of state: where, who, how the line is, what is due, the time. */
 final class HeaderView {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  private static final int NAME = 20;
+  private static final int LINK = 16;
 
   private HeaderView() {}
 
   static void draw(Model model, Pen pen) {
-    Session session = model.session();
     Glyphs glyphs = model.setting().glyphs();
     String right = summary(model);
-    Pen left = pen.inside(0, 0, pen.width() - Cells.width(right) - 3, 1);
-    int x = left.put(1, 0, "Rejoinder", Theme.TITLE) + 2;
-    x = left.put(x, 0, Cells.ellipsis(model.setting().place(), NAME, glyphs.more), Theme.PLAIN) + 2;
-    x = left.put(x, 0, Cells.ellipsis(who(session), NAME, glyphs.more), Theme.PLAIN) + 2;
-    if (model.setting().readOnly()) {
-      x = left.put(x, 0, "READ-ONLY", Theme.DUE) + 2;
-    }
-    left.put(x, 0, Cells.ellipsis(link(model), left.width() - x, glyphs.more), linkStyle(model));
+    Pen left = pen.inside(1, 0, pen.width() - Cells.width(right) - 4, 1);
+    String link = link(model);
+    // However long the names are, there is room to say how the line is.
+    int room = left.width() - Math.min(LINK, Cells.width(link)) - 2;
+    String names = Cells.ellipsis(names(model), room, glyphs.more);
+    int x = left.put(0, 0, names, Theme.TITLE) + 2;
+    left.put(x, 0, Cells.ellipsis(link, left.width() - x, glyphs.more), linkStyle(model));
     pen.inside(0, 0, pen.width() - 1, 1).putRight(0, right, Theme.PLAIN);
     if (pen.height() > 1) {
       pen.fill(1, glyphs.rule, Theme.QUIET);
     }
+  }
+
+  private static String names(Model model) {
+    Stream<String> names =
+        Stream.of(
+            model.setting().readOnly() ? "READ-ONLY" : "",
+            "Rejoinder",
+            model.setting().place(),
+            who(model.session()));
+    return names.filter(name -> !name.isEmpty()).collect(Collectors.joining("  "));
   }
 
   private static String who(Session session) {

@@ -42,8 +42,12 @@ final class HintView {
     }
     boolean written = context == Context.COMPOSER && !ComposerUpdate.isEmpty(model);
     Set<Action> named = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
+    if (!TranscriptUpdate.hasFailed(model)) {
+      named.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
+    }
     add(hints, named, context);
     if (context == Context.INBOX || context == Context.TRANSCRIPT || context == Context.COMPOSER) {
+      named.add(Action.CLOSE);
       add(hints, named, Context.ANYWHERE);
     }
     return hints;

@@ -33,18 +33,25 @@ final class PanelView {
       for (int y = 0; y < inner.height(); y++) {
         inner.put(list, y, glyphs.wall, Theme.QUIET);
       }
-      int width = inner.width() - list - 2;
-      panel
-          .selection()
-          .ifPresent(hit -> inner.inside(list + 2, 0, width, 1).put(0, 0, library(hit)));
-      Preview.draw(model, panel, inner.inside(list + 2, 1, width, inner.height() - 1));
+      Pen right = inner.inside(list + 2, 0, inner.width() - list - 2, inner.height());
+      panel.selection().ifPresent(hit -> right.put(0, 0, library(hit)));
+      drawPreview(model, panel, right);
     } else {
       int list = listRows(pen.height());
       drawQuery(model, panel.query(), inner.inside(0, 0, inner.width(), 1));
       drawList(model, panel, inner.inside(0, 1, inner.width(), list));
       inner.fill(list + 1, glyphs.rule, Theme.QUIET);
-      Preview.draw(
-          model, panel, inner.inside(0, list + 2, inner.width(), inner.height() - list - 2));
+      drawPreview(
+          model, panel, inner.inside(0, list + 1, inner.width(), inner.height() - list - 1));
+    }
+  }
+
+  /** The preview, below a row that says how much of it is not to be seen. */
+  private static void drawPreview(Model model, PanelState panel, Pen pen) {
+    int below = Preview.draw(model, panel, pen.inside(0, 1, pen.width(), pen.height() - 1));
+    if (below > 0) {
+      String down = model.setting().glyphs().down;
+      pen.putRight(0, " " + down + " " + below + " below: Alt-Down", Theme.QUIET);
     }
   }
 
@@ -140,7 +147,8 @@ final class PanelView {
     String shortcut = response.shortcut();
     int names =
         Cells.width(response.title()) + (shortcut.isEmpty() ? 0 : Cells.width(shortcut) + 3);
-    int library = Math.min(LIBRARY, Cells.width(response.library()));
+    int most = Math.max(LIBRARY, pen.width() / 4);
+    int library = Math.min(most, Cells.width(response.library()));
     boolean both = pen.width() >= LIBRARY_FITS || x + names + 1 + library <= pen.width();
     int room = both ? pen.width() - library - 1 : pen.width();
     Pen left = pen.inside(0, y, room, 1);
@@ -154,8 +162,11 @@ final class PanelView {
       left.putRight(0, glyphs.more, base);
     }
     if (both) {
-      pen.inside(pen.width() - library, y, library, 1)
-          .put(0, 0, Marked.of(response.library(), hit, Field.LIBRARY, base));
+      Pen right = pen.inside(pen.width() - library, y, library, 1);
+      right.put(0, 0, Marked.of(response.library(), hit, Field.LIBRARY, base));
+      if (Cells.width(response.library()) > library) {
+        right.putRight(0, glyphs.more, base);
+      }
     }
   }
 

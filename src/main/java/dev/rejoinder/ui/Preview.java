@@ -16,21 +16,18 @@ import java.util.Optional;
 final class Preview {
   private Preview() {}
 
-  static void draw(Model model, PanelState panel, Pen pen) {
+  /** Draws it and returns how many lines are still below. */
+  static int draw(Model model, PanelState panel, Pen pen) {
     Optional<Hit> hit = panel.selection();
     if (hit.isEmpty() || pen.height() == 0) {
-      return;
+      return 0;
     }
     List<List<Span>> lines = lines(model, hit.get(), pen.width());
     int top = Math.min(panel.scroll(), Math.max(0, lines.size() - pen.height()));
     for (int y = 0; y < pen.height() && top + y < lines.size(); y++) {
       pen.put(0, y, lines.get(top + y));
     }
-    int below = lines.size() - top - pen.height();
-    if (below > 0) {
-      String more = " " + model.setting().glyphs().down + " " + below + " (Alt-Down) ";
-      pen.putRight(pen.height() - 1, more, Theme.QUIET);
-    }
+    return Math.max(0, lines.size() - top - pen.height());
   }
 
   /** The filled text, wrapped. */

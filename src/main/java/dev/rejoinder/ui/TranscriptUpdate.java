@@ -41,6 +41,11 @@ final class TranscriptUpdate {
     return ChatUpdate.caughtUp(model.with(contact.get().id(), talk.withAnchor(anchor)));
   }
 
+  /** Whether something in the open conversation waits for a decision. */
+  static boolean hasFailed(Model model) {
+    return failed(model).isPresent();
+  }
+
   private static Optional<Pending> failed(Model model) {
     return model
         .chat()

@@ -12,16 +12,13 @@ final class TranscriptView {
   private TranscriptView() {}
 
   static void draw(Model model, Contact contact, Pen title, Pen body) {
-    drawTitle(model, contact, title);
     TranscriptLines lines = new TranscriptLines(model, contact, body.width());
     int below = lines.below(body.height());
+    drawTitle(model, contact, below, title);
     List<TranscriptLines.Line> shown = lines.shown(below, body.height());
     for (int y = 0; y < shown.size(); y++) {
       body.put(0, y, shown.get(y).spans());
       body.putRight(y, shown.get(y).mark().text(), shown.get(y).mark().style());
-    }
-    if (below > 0) {
-      body.putRight(body.height() - 1, below(model, contact, below), Theme.SELECTED);
     }
     if (model.attention().place() == Binding.Context.TRANSCRIPT) {
       body.cursorAt(0, Math.max(0, shown.size() - 1));
@@ -34,16 +31,17 @@ final class TranscriptView {
     return " " + model.setting().glyphs().down + " " + lines + " below" + news + " ";
   }
 
-  private static void drawTitle(Model model, Contact contact, Pen pen) {
+  private static void drawTitle(Model model, Contact contact, int below, Pen pen) {
     Glyphs glyphs = model.setting().glyphs();
     Conversation conversation = contact.conversation();
     boolean focused = model.attention().focus() == Focus.TRANSCRIPT;
     String pointer = focused ? glyphs.pointer : "";
-    String state = state(model, contact);
+    String state = below > 0 ? below(model, contact, below) : state(model, contact);
     int room = pen.width() - Cells.width(state) - 1 - Cells.width(pointer);
     pen.put(0, 0, pointer + Heading.of(conversation, glyphs, room), Theme.TITLE);
     boolean trouble = model.chat().talk(contact.id()).trouble().isPresent();
-    pen.putRight(0, state, trouble ? Theme.TROUBLE : Theme.QUIET);
+    Style quiet = trouble ? Theme.TROUBLE : Theme.QUIET;
+    pen.putRight(0, state, below > 0 ? Theme.SELECTED : quiet);
     if (pen.height() > 1) {
       pen.fill(1, glyphs.rule, Theme.QUIET);
     }

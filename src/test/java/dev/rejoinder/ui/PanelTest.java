@@ -131,7 +131,7 @@ class PanelTest {
         new Msg.ResponsesRead(
             Finder.over(List.of(Robot.response("l", "long", body, "L"))), 1, true));
 
-    robot.press("/").sees("row 1").sees("25 (Alt-Down)");
+    robot.press("/").sees("row 1").sees("25 below: Alt-Down");
     for (int i = 0; i < 20; i++) {
       robot.press("Alt-Down");
     }
