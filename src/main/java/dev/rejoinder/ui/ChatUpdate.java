@@ -51,13 +51,12 @@ final class ChatUpdate {
       }
     }
     Optional<Contact> open = model.openContact();
-    if (open.isPresent()) {
-      Talk talk = chat.talk(open.get().id());
-      Optional<String> seen =
-          talk.anchor().isPresent() ? talk.seen() : open.get().last().map(Message::id);
-      chat = chat.with(open.get().id(), talk.withSeen(seen));
+    Model arrived = model.with(chat);
+    if (open.isEmpty() || !TranscriptUpdate.showsTheEnd(arrived, open.get())) {
+      return arrived;
     }
-    return model.with(chat);
+    Talk talk = chat.talk(open.get().id());
+    return arrived.with(open.get().id(), talk.withSeen(open.get().last().map(Message::id)));
   }
 
   private static Talk arrived(Contact contact, Talk talk) {

@@ -19,10 +19,11 @@ final class Heading {
     return Cells.ellipsis(name + channel + to, columns, glyphs.more);
   }
 
-  /** What to call the customer where there is little room: her first name. */
+  /**
+   * What to call someone where there is little room: the first name, where it is not an initial.
+   */
   static String shortName(String name, int columns, Glyphs glyphs) {
     int blank = name.indexOf(' ');
-    boolean whole = Cells.width(name) <= columns || blank < 3;
-    return Cells.ellipsis(whole ? name : name.substring(0, blank), columns, glyphs.more);
+    return Cells.ellipsis(blank < 3 ? name : name.substring(0, blank), columns, glyphs.more);
   }
 }

@@ -41,6 +41,18 @@ final class TranscriptUpdate {
     return ChatUpdate.caughtUp(model.with(contact.get().id(), talk.withAnchor(anchor)));
   }
 
+  /** Whether the newest line of the open conversation is on the screen. */
+  static boolean showsTheEnd(Model model, Contact contact) {
+    if (model.screen().tooSmall()) {
+      return false;
+    }
+    if (model.chat().talk(contact.id()).anchor().isEmpty()) {
+      return true;
+    }
+    Rect area = Regions.of(model).transcript();
+    return new TranscriptLines(model, contact, area.width()).below(area.height()) == 0;
+  }
+
   /** Whether something in the open conversation waits for a decision. */
   static boolean hasFailed(Model model) {
     return failed(model).isPresent();

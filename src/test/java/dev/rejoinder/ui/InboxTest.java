@@ -93,6 +93,15 @@ class InboxTest {
   }
 
   @Test
+  void whatAResizeBringsOntoTheScreenIsSeen() {
+    Chat chat = Chat.connected("a", "Maria").lines(30);
+    Robot robot = Robot.at(80, 24).inbox(chat).press("Enter", "PgUp").inbox(chat.says("news", 1));
+
+    assertEquals(1, unread(robot.resize(30, 10), "a"));
+    assertEquals(0, unread(robot.resize(80, 60), "a"));
+  }
+
+  @Test
   void theStatesAreInWords() {
     Robot robot = Robot.at(100, 30).inbox(ALL);
 

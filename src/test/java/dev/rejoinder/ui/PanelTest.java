@@ -53,7 +53,7 @@ class PanelTest {
     robot
         .press("/")
         .type("refund")
-        .sees("Returns and re")
+        .sees("Returns and r…")
         .resize(100, 30)
         .sees("Returns and refunds");
   }
