@@ -57,8 +57,6 @@ final class EffectRunner {
       lanes.run(join.conversationId(), guarded(() -> join(join.conversationId())));
     } else if (effect instanceof Effect.Send send) {
       lanes.run(send.conversationId(), guarded(() -> send(send)));
-    } else if (effect instanceof Effect.Refresh) {
-      refresh.run();
     }
   }
 
