@@ -30,7 +30,8 @@ class RetryPolicyTest {
           Map.entry("Unreachable", new Failure.Unreachable("")),
           Map.entry("Unanswered", new Failure.Unanswered("")),
           Map.entry("Unreadable", new Failure.Unreadable(ANSWER, "")),
-          Map.entry("Unsupported", new Failure.Unsupported("")));
+          Map.entry("Unsupported", new Failure.Unsupported("")),
+          Map.entry("Absent", new Failure.Absent("", "")));
 
   private static Failure limited(long seconds) {
     return new Failure.RateLimited(ANSWER, Optional.of(Duration.ofSeconds(seconds)));
