@@ -167,9 +167,8 @@ class ConsolePtyTest {
       terminal.waitFor("INBOX [0-9]+");
       terminal.type("\r");
       terminal.waitFor("To: ");
-      String me = lab.requests("PATCH .*").get(0).split("/")[5];
       lab.customer(
-          me,
+          joined(lab),
           "a\\u001b]0;title\\u0007b\\u001b[5;7;99mc\\u009b31md\\u202ee\\u2066f\\u0085g"
               + "\\u001bP1q\\u001b\\\\\\\\h\\u000e end-of-it");
       terminal.waitFor("end-of-it");
@@ -181,6 +180,14 @@ class ConsolePtyTest {
       }
       assertFalse(output.contains("\u0007") || output.contains("\u000e"), "a bell or a shift");
     }
+  }
+
+  /** The conversation that the console has joined, once it has. */
+  private static String joined(LabOrg lab) throws InterruptedException {
+    while (lab.requests("PATCH .*").isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    return lab.requests("PATCH .*").get(0).split("/")[5];
   }
 
   @Test
