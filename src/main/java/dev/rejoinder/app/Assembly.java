@@ -123,7 +123,13 @@ final class Assembly implements Wiring {
       throw new BadSetting("the console can't open: " + e.getMessage());
     }
     Console console = new Console(session, Clock.systemUTC(), opener);
-    int status = console.run(setting, session.size());
+    Diversion diversion = Diversion.begin();
+    int status;
+    try {
+      status = console.run(setting, session.size());
+    } finally {
+      diversion.end();
+    }
     if (console.trouble().isPresent()) {
       throw new BadSetting(console.trouble().get());
     }

@@ -18,10 +18,25 @@ import java.util.List;
 /** A lab and a look behind it, for a test. */
 final class LabOrg implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Lab lab;
+  private final String url;
+  private final Runnable closing;
 
   LabOrg(LabOptions options) {
-    lab = Lab.start(options);
+    this(Lab.start(options));
+  }
+
+  private LabOrg(Lab lab) {
+    this(lab.url(), lab::close);
+  }
+
+  private LabOrg(String url, Runnable closing) {
+    this.url = url;
+    this.closing = closing;
+  }
+
+  /** One that another process runs. */
+  static LabOrg at(String url) {
+    return new LabOrg(url, () -> {});
   }
 
   static LabOrg quiet() {
@@ -29,7 +44,7 @@ final class LabOrg implements AutoCloseable {
   }
 
   String url() {
-    return lab.url();
+    return url;
   }
 
   /** What agents have sent, oldest first. */
@@ -79,9 +94,21 @@ final class LabOrg implements AutoCloseable {
     return ids;
   }
 
+  /** Who the customer of a conversation is. */
+  String customer(String conversationId) {
+    JsonElement conversation = call("GET", "/api/v2/conversations/" + conversationId, "");
+    return conversation
+        .getAsJsonObject()
+        .getAsJsonArray("participants")
+        .get(0)
+        .getAsJsonObject()
+        .get("name")
+        .getAsString();
+  }
+
   private JsonElement call(String method, String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(lab.url() + path))
+        HttpRequest.newBuilder(URI.create(url + path))
             .header("Authorization", "Bearer lab-token")
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -104,6 +131,6 @@ final class LabOrg implements AutoCloseable {
 
   @Override
   public void close() {
-    lab.close();
+    closing.run();
   }
 }
