@@ -194,7 +194,7 @@ class ConsolePtyTest {
     try (RealTerminal terminal = console(Map.of("LC_ALL", "C"), 100, 30)) {
       terminal.waitFor("INBOX [0-9]+");
       terminal.type("\r/h\r\r");
-      terminal.waitFor("Robin Vale .* vv? *\n");
+      terminal.waitFor("Robin .* vv? *\n");
       terminal.type(QUIT);
       String output = terminal.waitForEnd();
       assertFalse(
