@@ -120,7 +120,7 @@ final class Assembly implements Wiring {
     try {
       session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
     } catch (NoTerminalException e) {
-      throw new BadSetting("the console needs a terminal: " + e.getMessage());
+      throw new BadSetting("the console can't open: " + e.getMessage());
     }
     Console console = new Console(session, Clock.systemUTC(), opener);
     Diversion diversion = Diversion.begin();

@@ -1,7 +1,7 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
-import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
@@ -12,6 +12,7 @@ import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Screen;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -40,7 +41,7 @@ final class Console {
   private final Lanes lanes = new Lanes();
   private final AtomicReference<Identity> identity = new AtomicReference<>();
   private volatile Connection connection;
-  private volatile Feed feed;
+  private volatile Runnable refresh = () -> {};
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
 
@@ -73,6 +74,8 @@ final class Console {
   private void carryOut(Effect effect) {
     if (effect instanceof Effect.Start) {
       background("connect", this::connect);
+    } else if (effect instanceof Effect.Refresh) {
+      refresh.run();
     } else if (runner != null) {
       runner.run(effect);
     }
@@ -88,27 +91,21 @@ final class Console {
       return;
     }
     connection = open;
-    feed = new Feed(open, program::post, identity);
+    Feed feed = new Feed(open, program::post, identity);
     runner =
         new EffectRunner(
             open.conversations(), open.sender(), lanes, identity, program::post, feed::soon);
-    background("responses", () -> loadResponses(open));
+    ResponseFeed responses = new ResponseFeed(open.responses(), program::post);
+    refresh =
+        () -> {
+          feed.soon();
+          responses.soon();
+        };
+    background("responses", responses);
     feed.run();
   }
 
-  private void loadResponses(Connection open) {
-    try {
-      open.responses()
-          .load(
-              loaded ->
-                  program.post(
-                      new Msg.ResponsesRead(loaded.finder(), loaded.total(), loaded.complete())));
-    } catch (GatewayException e) {
-      program.post(new Msg.ResponsesFailed(e.failure()));
-    }
-  }
-
-  private void retrying(dev.rejoinder.model.Failure failure, int attempt, java.time.Duration wait) {
+  private void retrying(Failure failure, int attempt, Duration wait) {
     program.post(new Msg.RetryPlanned(failure, attempt, clock.instant().plus(wait)));
   }
 

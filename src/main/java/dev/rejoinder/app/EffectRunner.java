@@ -57,8 +57,6 @@ final class EffectRunner {
       lanes.run(join.conversationId(), guarded(() -> join(join.conversationId())));
     } else if (effect instanceof Effect.Send send) {
       lanes.run(send.conversationId(), guarded(() -> send(send)));
-    } else if (effect instanceof Effect.Refresh) {
-      refresh.run();
     }
   }
 
@@ -67,7 +65,8 @@ final class EffectRunner {
     try {
       Conversation joined = conversations.join(id, me().id());
       joined.leg().ifPresent(leg -> legs.put(id, leg));
-      post.accept(new Msg.ContactRead(conversations.read(joined)));
+      // What was written meanwhile comes with the refresh: it must not fail the join.
+      post.accept(new Msg.ContactRead(conversations.known(joined)));
     } catch (GatewayException e) {
       post.accept(new Msg.JoinFailed(id, e.failure()));
     }

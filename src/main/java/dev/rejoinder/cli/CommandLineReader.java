@@ -46,7 +46,8 @@ final class CommandLineReader {
       }
     }
     // Else --text=-hello would be refused for its -h; refuseOptionsAsValues is more exact.
-    return line.setExpandAtFiles(false)
+    return line.setUsageHelpWidth(79)
+        .setExpandAtFiles(false)
         .setAllowOptionsAsOptionParameters(true)
         .setAllowSubcommandsAsOptionParameters(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

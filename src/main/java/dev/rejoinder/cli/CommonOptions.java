@@ -9,13 +9,13 @@ final class CommonOptions {
   @Option(
       names = "--environment",
       paramLabel = "DOMAIN|URL",
-      description = "The region: a domain, a region name or a URL (default: mypurecloud.com).")
+      description = "A domain, region or URL (default: mypurecloud.com).")
   private String environment;
 
   @Option(
       names = "--api",
       paramLabel = "platform|tutorial",
-      description = "The dialect that the server speaks (default: platform).")
+      description = "What the server speaks (default: platform).")
   private String api;
 
   @Option(names = "--log-file", paramLabel = "FILE", description = "Where the log goes.")

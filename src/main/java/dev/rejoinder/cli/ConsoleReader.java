@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the command lines that open the console, as far as they are plain, without picocli: its
- * class files are of a version that a class-data archive refuses, which costs 70 ms of each start
- * (measured with 4.7.7). Whatever is odd is left to {@link CommandLineReader}, which words it.
+ * Reads the command lines that open the console, as far as they are plain, without picocli: even
+ * from a class-data archive its reflection costs 60 ms of each start (measured with 4.7.7).
+ * Whatever is odd is left to {@link CommandLineReader}, which words it.
  */
 final class ConsoleReader {
   private static final Set<String> SWITCHES =

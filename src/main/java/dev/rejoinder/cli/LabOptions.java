@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 final class LabOptions {
   private static final int PORTS = 65_535;
 
+  /** A message each millisecond. */
+  private static final int BUSIEST = 60_000;
+
   @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes any (default: 0).")
   private int port;
 
@@ -101,6 +104,9 @@ final class LabOptions {
     notNegative("--latency", latency);
     if (port > PORTS) {
       throw new BadUsage("--port must be " + PORTS + " at most");
+    }
+    if (busy > BUSIEST) {
+      throw new BadUsage("--busy must be " + BUSIEST + " at most");
     }
     return new LabFlags(
         port,

@@ -1,6 +1,7 @@
 package dev.rejoinder.cli;
 
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Explain;
 import dev.rejoinder.text.Sanitiser;
 import java.io.PrintWriter;
@@ -8,6 +9,9 @@ import java.time.Duration;
 
 /** What people are told beside the output: one line each on stderr, whatever it quotes. */
 final class Notes {
+  /** What is quoted may be of any length. */
+  private static final int COLUMNS = 500;
+
   private final PrintWriter err;
 
   Notes(PrintWriter err) {
@@ -15,14 +19,18 @@ final class Notes {
   }
 
   void say(String line) {
-    err.println("rejoinder: " + Sanitiser.line(line));
+    err.println("rejoinder: " + shown(line));
     err.flush();
   }
 
   /** What to do about the line before. */
   void advise(String line) {
-    err.println("  " + Sanitiser.line(line));
+    err.println("  " + shown(line));
     err.flush();
+  }
+
+  private static String shown(String line) {
+    return Cells.ellipsis(Sanitiser.line(line), COLUMNS, "…");
   }
 
   void failure(Failure failure) {
@@ -30,22 +38,22 @@ final class Notes {
     advise(Explain.remedy(failure) + reference(failure));
   }
 
-  void mayHaveArrived(Failure failure, String conversationId) {
+  void mayHaveArrived(Failure failure, String where) {
     say(Explain.sendUnknown(failure) + "; it was not repeated");
-    advise("look first: rejoinder transcript " + conversationId + reference(failure));
+    advise(where + reference(failure));
   }
 
-  /** Announces a wait before another try. */
+  /** Announces a wait before another try; that is no outcome, so it does not look like one. */
   void waiting(Failure failure, int attempt, Duration wait) {
-    say(cause(failure) + ": waiting " + seconds(wait) + ", then try " + (attempt + 1));
+    advise(cause(failure) + ": waiting " + seconds(wait) + ", then try " + (attempt + 1));
   }
 
   private static String cause(Failure failure) {
     if (failure instanceof Failure.RateLimited it) {
-      return "" + it.answer().status();
+      return "too many requests (" + it.answer().status() + ")";
     }
     if (failure instanceof Failure.Unavailable it) {
-      return "" + it.answer().status();
+      return "the server is in trouble (" + it.answer().status() + ")";
     }
     return Explain.what(failure);
   }

@@ -28,8 +28,8 @@ public record Org(
     return retrier.run(RetryPolicy.READ, gateway::identity, listener);
   }
 
-  User user(String id) throws GatewayException {
-    return retrier.run(RetryPolicy.READ, () -> gateway.user(id), listener);
+  User user(String id, boolean alias) throws GatewayException {
+    return retrier.run(RetryPolicy.READ, () -> gateway.user(id, alias), listener);
   }
 
   Responses responses() {

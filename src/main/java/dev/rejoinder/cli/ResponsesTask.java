@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%n",
     footer = {
       "JSON: an array of {\"id\", \"name\", \"title\", \"shortcut\", \"library\", \"body\"}.",
-      "With --batch, for each line of stdin, a line: {\"query\": \"...\", \"ids\": [\"best\", ...]}."
+      "With --batch, a line for each line of stdin:",
+      "{\"query\": \"...\", \"ids\": [\"best\", ...]}"
     })
 final class ResponsesTask extends Task {
   private static final int LISTED = 20;

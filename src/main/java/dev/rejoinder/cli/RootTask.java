@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
     name = "rejoinder",
     synopsisHeading = "",
     customSynopsis = {
-      "Usage: rejoinder [--read-only] [COMMON]   open the console",
-      "       rejoinder --lab [LAB OPTIONS]      open it on a simulated org of its own",
-      "       rejoinder [COMMON] COMMAND [...]   run one command without a screen"
+      "Usage: rejoinder [--read-only] [COMMON]  open the console",
+      "       rejoinder --lab [LAB OPTIONS]     open it on a simulated org",
+      "       rejoinder [COMMON] COMMAND [...]  run one command without a screen"
     },
     description = {
       "%nRejoinder answers the chats of a Genesys Cloud contact centre from the terminal: it"
@@ -47,9 +47,9 @@ import picocli.CommandLine.Option;
       "   7  not known whether a message arrived; it was not repeated",
       "  70  a bug; the log has the details",
       "",
-      "Log: $XDG_STATE_HOME/rejoinder/rejoinder.log, where that is unset",
-      "~/.local/state/rejoinder/rejoinder.log; a lab's is in the folder lab beside it.",
-      "It holds no secrets. --lab takes nothing else from the environment."
+      "Log: rejoinder/rejoinder.log in $XDG_STATE_HOME, where that is unset in",
+      "~/.local/state; a lab's is in the folder lab beside it. It holds no secrets.",
+      "--lab takes nothing else from the environment."
     })
 final class RootTask extends Task {
   private static final Set<String> COMMON =

@@ -28,7 +28,7 @@ final class SendReport {
     }
     if (end instanceof SendState.Unknown it) {
       print("unknown", "", Optional.of(prepared), Optional.of(it.failure()));
-      session.notes().mayHaveArrived(it.failure(), conversationId);
+      session.notes().mayHaveArrived(it.failure(), where(prepared));
       return ExitStatus.UNKNOWN;
     }
     return rejected(((SendState.Rejected) end).failure(), Optional.of(prepared));
@@ -76,8 +76,19 @@ final class SendReport {
             "text", prepared.flatMap(it -> text(it.outgoing().content())),
             "responseId", prepared.flatMap(Prepared::response).map(Response::id),
             "failure", failure.map(Explain::what),
-            "remedy", failure.map(Explain::remedy),
+            "remedy", failure.map(it -> remedy(state, it)),
             "reference", failure.flatMap(it -> told(Explain.reference(it)))));
+  }
+
+  private static String remedy(String state, Failure failure) {
+    return state.equals("unknown") ? Explain.lookFirst() : Explain.remedy(failure);
+  }
+
+  /** Where to look whether it arrived; the tutorial's API tells nobody what was said. */
+  private String where(Prepared prepared) {
+    return prepared.outgoing().content() instanceof Content.Text
+        ? "look first: rejoinder transcript " + conversationId
+        : Explain.lookFirst();
   }
 
   private static Optional<String> told(String value) {

@@ -4,9 +4,11 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Reply;
 import dev.rejoinder.service.Reply.Order;
 import dev.rejoinder.service.Reply.Prepared;
 import dev.rejoinder.service.Reply.Saying;
@@ -24,9 +26,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%n",
     footer = {
       "Without arguments: GENESYS_CANNED_RESPONSE_NAME (default: Hello World) to",
-      "GENESYS_CONVERSATION_ID. The default holds only where no CONVERSATION is given.",
-      "A substitution without a value is refused before anything is sent.",
-      "Exit status 7: it may have arrived; look at the transcript before repeating it.",
+      "GENESYS_CONVERSATION_ID; the default only where no CONVERSATION is given.",
+      "A substitution without a value is refused before anything is joined or sent.",
+      "Exit status 7: it may have arrived; look at the transcript before you repeat.",
       "",
       "JSON: {\"state\": accepted|rejected|unknown|dry-run, \"messageId\",",
       "\"conversationId\", \"text\", \"responseId\", \"failure\", \"remedy\", \"reference\"};",
@@ -93,7 +95,9 @@ final class SendTask extends Task {
 
   private Prepared prepared(Org org, Speaker speaker, Order order)
       throws GatewayException, BadUsage {
-    Prepared prepared = speaker.signed(org.reply().prepare(order, Optional.empty(), dryRun), order);
+    Reply reply = org.reply();
+    Optional<Response> response = reply.response(order.saying());
+    Prepared prepared = reply.prepare(order, response, speaker.agent(response, order), dryRun);
     if (prepared.conversation().stage() == Stage.ENDED) {
       throw new GatewayException(
           new Failure.Absent(

@@ -1,25 +1,18 @@
 package dev.rejoinder.cli;
 
 import dev.rejoinder.config.Settings;
-import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
-import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Reply.Order;
-import dev.rejoinder.service.Reply.Prepared;
-import dev.rejoinder.text.Filling;
 import dev.rejoinder.text.Template;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Who writes. Asks the server only for what is needed, as the tutorial's servers know nobody. */
 final class Speaker {
-  private static final List<String> TOKENS = List.of("AGENT_NAME", "AGENT_ALIAS");
-
   private final Org org;
   private final Settings settings;
   private Optional<Identity> identity = Optional.empty();
@@ -50,56 +43,50 @@ final class Speaker {
                         + " one with `send --user`"));
   }
 
-  /** What was prepared with the agent's name in it, where the response has a place for one. */
-  Prepared signed(Prepared prepared, Order order) throws GatewayException {
-    if (org.gateway().fillsSubstitutions() || prepared.response().isEmpty()) {
-      return prepared;
+  /** The agent, where the response has a place for her name that nothing else fills. */
+  Optional<User> agent(Optional<Response> response, Order order) throws GatewayException {
+    if (org.gateway().fillsSubstitutions() || response.isEmpty()) {
+      return Optional.empty();
     }
-    Response response = prepared.response().get();
-    if (!wantsAgent(response, order.variables())) {
-      return prepared;
-    }
-    String text =
-        Template.join(
-                Filling.of(
-                    response,
-                    agent(order.userId()),
-                    Optional.of(prepared.conversation()),
-                    order.variables()))
-            .strip();
-    Outgoing to = prepared.outgoing();
-    return new Prepared(
-        new Outgoing(
-            to.conversationId(), to.communicationId(), to.userId(), new Content.Text(text)),
-        prepared.conversation(),
-        prepared.response(),
-        text,
-        Template.unfilled(text));
-  }
-
-  private static boolean wantsAgent(Response response, Map<String, String> given) {
-    return Template.unfilled(response.body()).stream()
-        .anyMatch(token -> TOKENS.contains(token) && given.getOrDefault(token, "").isBlank());
+    List<String> open =
+        Template.unfilled(response.get().body()).stream()
+            .filter(token -> order.variables().getOrDefault(token, "").isBlank())
+            .toList();
+    boolean alias = open.contains("AGENT_ALIAS");
+    return alias || open.contains("AGENT_NAME") ? agent(order.userId(), alias) : Optional.empty();
   }
 
   /**
    * The token's own user where he is known already, else looked up: identity costs two calls more.
    */
-  private Optional<User> agent(String userId) throws GatewayException {
+  private Optional<User> agent(String userId, boolean alias) throws GatewayException {
     Optional<User> own = identity.flatMap(Identity::user).filter(user -> user.id().equals(userId));
     if (own.isPresent()) {
       return own;
     }
     try {
-      return Optional.of(org.user(userId));
+      return Optional.of(org.user(userId, alias));
     } catch (GatewayException e) {
-      if (e.failure() instanceof Failure.Forbidden || e.failure() instanceof Failure.NotFound) {
-        // An agent may not see the directory but always himself; for others the name stays
-        // unfilled, and the message for that says what to do.
-        return identity().user().filter(user -> user.id().equals(userId));
-      }
-      throw e;
+      // An agent may not see the directory but always himself; for others the name stays
+      // unfilled, and the message for that says what to do.
+      return hidden(e) ? self(userId) : fail(e);
     }
+  }
+
+  private Optional<User> self(String userId) throws GatewayException {
+    try {
+      return identity().user().filter(user -> user.id().equals(userId));
+    } catch (GatewayException e) {
+      return hidden(e) ? Optional.empty() : fail(e);
+    }
+  }
+
+  private static boolean hidden(GatewayException e) {
+    return e.failure() instanceof Failure.Forbidden || e.failure() instanceof Failure.NotFound;
+  }
+
+  private static Optional<User> fail(GatewayException e) throws GatewayException {
+    throw e;
   }
 
   private Identity identity() throws GatewayException {

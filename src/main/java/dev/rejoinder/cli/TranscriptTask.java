@@ -3,6 +3,7 @@ package dev.rejoinder.cli;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.service.Conversations;
 import dev.rejoinder.service.GatewayException;
@@ -41,6 +42,10 @@ final class TranscriptTask extends Task {
     }
     String id = Ids.checked("CONVERSATION", conversation);
     try (Org org = session.open()) {
+      if (org.gateway().fillsSubstitutions()) {
+        throw new GatewayException(
+            new Failure.Unsupported("the tutorial's API has no way to read messages"));
+      }
       Conversations conversations = org.conversations();
       Conversation found = conversations.find(id, session.settings().userId().orElse(""));
       Contact contact = conversations.read(found);

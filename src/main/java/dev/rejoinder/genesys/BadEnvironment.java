@@ -4,6 +4,9 @@ package dev.rejoinder.genesys;
 public final class BadEnvironment extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** No host name is longer. */
+  private static final int LONGEST = 300;
+
   BadEnvironment(String value, String why) {
     super(
         "Environment \""
@@ -16,6 +19,9 @@ public final class BadEnvironment extends IllegalArgumentException {
 
   /** Without what stands before an at sign, which may be a password, and fit for a terminal. */
   private static String shown(String value) {
+    if (value.length() > LONGEST) {
+      return "of " + value.length() + " characters";
+    }
     return value.replaceAll("[^/\\\\]*@", "").replaceAll("[^\\x20-\\x7e]", "?");
   }
 }

@@ -120,9 +120,21 @@ public final class Http implements AutoCloseable {
       reply = Exchange.run(client, request(ask, url, token));
     }
     if (!reply.success()) {
-      throw new GatewayException(Failures.of(reply));
+      throw new GatewayException(named(Failures.of(reply), ask));
     }
     return reply;
+  }
+
+  /** Says what was not found: servers don't. */
+  private static Failure named(Failure failure, Ask ask) {
+    if (!(failure instanceof Failure.NotFound missing)) {
+      return failure;
+    }
+    Answer answer = missing.answer();
+    String path = String.join("/", ask.path());
+    String message = answer.message().isBlank() ? path : path + ": " + answer.message();
+    return new Failure.NotFound(
+        new Answer(answer.status(), answer.code(), message, answer.correlationId()));
   }
 
   /** Where there is no other token, the API's own words tell more than ours. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Brings a user into a conversation: accepts a ringing leg, or has a waiting conversation assigned
  * and accepts that. After each step it reads again: the queue may answer by itself, and then a
  * PATCH would be refused. A 409 means that someone was faster, perhaps the same user elsewhere; if
- * the user turns out to be in, all is well.
+ * the user turns out to be in, all is well, and if nothing has changed, the step is taken once
+ * more.
  */
 final class Join {
 
@@ -45,24 +46,25 @@ final class Join {
   private Conversation accept(Conversation ringing) throws GatewayException {
     String participant = ringing.leg().map(Leg::participantId).orElse("");
     JsonObject connected = Wire.object("state", "connected");
-    Optional<GatewayException> refusal =
-        refusal(Ask.patch(connected, "conversations", "messages", id, "participants", participant));
-    return settled(ConversationReader.read(read(), userId), refusal);
+    Ask step = Ask.patch(connected, "conversations", "messages", id, "participants", participant);
+    return taken(step, Stage.ALERTING);
   }
 
   private Conversation pull() throws GatewayException {
     Ask assign = Ask.post(Wire.object("id", userId), "conversations", id, "assign");
-    Optional<GatewayException> refusal = refusal(assign);
-    Conversation now = ConversationReader.read(read(), userId);
-    if (now.stage() == Stage.ALERTING) {
-      return accept(now);
-    }
-    return settled(now, refusal);
+    Conversation now = taken(assign, Stage.WAITING);
+    return now.stage() == Stage.ALERTING ? accept(now) : now;
   }
 
-  private static Conversation settled(Conversation now, Optional<GatewayException> refusal)
-      throws GatewayException {
-    if (refusal.isPresent() && now.stage() != Stage.CONNECTED) {
+  /** The conversation after the step. */
+  private Conversation taken(Ask step, Stage before) throws GatewayException {
+    Optional<GatewayException> refusal = refusal(step);
+    Conversation now = ConversationReader.read(read(), userId);
+    if (refusal.isPresent() && now.stage() == before) {
+      refusal = refusal(step);
+      now = ConversationReader.read(read(), userId);
+    }
+    if (refusal.isPresent() && now.leg().isEmpty()) {
       throw refusal.get();
     }
     return now;

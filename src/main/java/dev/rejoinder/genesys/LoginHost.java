@@ -91,14 +91,18 @@ final class LoginHost implements TokenSource.Login {
 
   private static Failure unsure(Failure failure) {
     if (failure instanceof Failure.Unavailable unavailable) {
-      return new Failure.Unreachable("sign-in: answered " + unavailable.answer().status());
+      return new Failure.Unreachable(
+          "sign-in: the server is in trouble (" + unavailable.answer().status() + ")");
     }
     if (failure instanceof Failure.NotFound missing) {
       // Of the login itself, not of whatever the call is about.
-      return new Failure.Refused(missing.answer());
+      return new Failure.Refused(ofSignIn(missing.answer()));
     }
     if (failure instanceof Failure.Conflict conflict) {
-      return new Failure.Refused(conflict.answer());
+      return new Failure.Refused(ofSignIn(conflict.answer()));
+    }
+    if (failure instanceof Failure.Refused refused) {
+      return new Failure.Refused(ofSignIn(refused.answer()));
     }
     if (failure instanceof Failure.Unanswered unanswered) {
       return new Failure.Unreachable("sign-in: " + unanswered.why());
@@ -106,5 +110,10 @@ final class LoginHost implements TokenSource.Login {
     return failure instanceof Failure.Unreachable unreachable
         ? new Failure.Unreachable("sign-in: " + unreachable.why())
         : failure;
+  }
+
+  private static Answer ofSignIn(Answer answer) {
+    String message = answer.message().isBlank() ? "" : ": " + answer.message();
+    return new Answer(answer.status(), answer.code(), "sign-in" + message, answer.correlationId());
   }
 }

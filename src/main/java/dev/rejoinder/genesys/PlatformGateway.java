@@ -39,8 +39,8 @@ public final class PlatformGateway implements Gateway {
   }
 
   @Override
-  public User user(String id) throws GatewayException {
-    return new WhoAmI(http).user(id);
+  public User user(String id, boolean alias) throws GatewayException {
+    return new WhoAmI(http).user(id, alias);
   }
 
   /**

@@ -42,7 +42,7 @@ public final class TutorialGateway implements Gateway {
   }
 
   @Override
-  public User user(String id) throws GatewayException {
+  public User user(String id, boolean alias) throws GatewayException {
     throw unsupported("way to look a user up");
   }
 

@@ -40,19 +40,20 @@ final class WhoAmI {
       }
       throw e;
     }
-    return Json.text(me, "id").isEmpty() ? Optional.empty() : Optional.of(read(me));
+    return Json.text(me, "id").isEmpty() ? Optional.empty() : Optional.of(read(me, true));
   }
 
   /** Somebody by id. */
-  User user(String id) throws GatewayException {
-    return read(Json.object(http.ask(Ask.get("users", id))));
+  User user(String id, boolean alias) throws GatewayException {
+    return read(Json.object(http.ask(Ask.get("users", id))), alias);
   }
 
-  private User read(JsonObject user) throws GatewayException {
+  private User read(JsonObject user, boolean alias) throws GatewayException {
     String id = Json.text(user, "id");
     String name = Json.text(user, "name");
     String preferred = Json.text(user, "preferredName");
-    return new User(id, name, alias(id).orElse(preferred.isBlank() ? name : preferred));
+    Optional<String> asked = alias ? alias(id) : Optional.empty();
+    return new User(id, name, asked.orElse(preferred.isBlank() ? name : preferred));
   }
 
   /** Needs a permission that not every agent has; without it customers' view is guessed. */

@@ -25,6 +25,11 @@ public final class Conversations {
     return retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, userId), listener);
   }
 
+  /** The conversation with the texts that were read before; makes no call. */
+  public Contact known(Conversation conversation) {
+    return transcripts.known(conversation);
+  }
+
   /** The texts of a conversation. */
   public Contact read(Conversation conversation) throws GatewayException {
     return transcripts.read(conversation);

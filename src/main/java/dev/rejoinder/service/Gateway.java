@@ -21,8 +21,12 @@ public interface Gateway {
   /** Whom the token speaks for; up to three calls. */
   Identity identity() throws GatewayException;
 
-  /** A user by id; the alias as customers see it. */
-  User user(String id) throws GatewayException;
+  /**
+   * A user by id.
+   *
+   * @param alias whether to ask for the alias that customers see, a call more; else it is guessed
+   */
+  User user(String id, boolean alias) throws GatewayException;
 
   /** The caller's living conversations, with texts unread. Needs a user's token. */
   List<Conversation> conversations(String userId) throws GatewayException;

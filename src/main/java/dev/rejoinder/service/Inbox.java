@@ -38,9 +38,7 @@ public final class Inbox {
     List<Contact> contacts = new ArrayList<>();
     List<Conversation> mine =
         retrier.run(RetryPolicy.READ, () -> gateway.conversations(user.id()), listener);
-    for (Conversation conversation : mine) {
-      contacts.add(transcripts.read(conversation));
-    }
+    contacts.addAll(withTexts(mine));
     List<String> ids = contacts.stream().map(Contact::id).toList();
     waiting.stream().filter(contact -> !ids.contains(contact.id())).forEach(contacts::add);
     transcripts.keepOnly(contacts.stream().map(Contact::id).toList());
@@ -70,12 +68,33 @@ public final class Inbox {
   }
 
   private List<Contact> details(List<String> ids, User user) throws GatewayException {
-    List<Contact> contacts = new ArrayList<>();
+    List<Conversation> conversations = new ArrayList<>();
     for (String id : ids.subList(0, Math.min(WAITING_SHOWN, ids.size()))) {
       Conversation conversation =
           retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener);
       if (conversation.stage() == Stage.WAITING) {
-        contacts.add(transcripts.read(conversation));
+        conversations.add(conversation);
+      }
+    }
+    return withTexts(conversations);
+  }
+
+  /**
+   * Adds the texts, as far as they can be had at once: who is there must not wait for what one of
+   * them said, and the next reading asks again. After a 429 nothing more is asked for now.
+   */
+  private List<Contact> withTexts(List<Conversation> conversations) throws GatewayException {
+    List<Contact> contacts = new ArrayList<>();
+    boolean asking = true;
+    for (Conversation conversation : conversations) {
+      try {
+        contacts.add(asking ? transcripts.readOnce(conversation) : transcripts.known(conversation));
+      } catch (GatewayException e) {
+        if (e.failure() instanceof Failure.SignedOut) {
+          throw e;
+        }
+        asking = !(e.failure() instanceof Failure.RateLimited);
+        contacts.add(transcripts.known(conversation));
       }
     }
     return contacts;

@@ -8,10 +8,13 @@ import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.User;
 import dev.rejoinder.text.Filling;
+import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The tutorial's whole job without a screen: find the response, join, fill it in, ready to send.
@@ -57,7 +60,16 @@ public final class Reply {
     public Prepared {
       unfilled = List.copyOf(unfilled);
     }
+
+    /** Whether nothing in the text itself speaks against sending it. */
+    public boolean sendable() {
+      return outgoing.content() instanceof Content.ByReference
+          || (unfilled.isEmpty() && mayGo(text));
+    }
   }
+
+  /** What every conversation fills. */
+  private static final Set<String> CUSTOMERS = Set.of("CUSTOMER_NAME");
 
   private final Gateway gateway;
   private final Responses responses;
@@ -69,18 +81,56 @@ public final class Reply {
     this.conversations = conversations;
   }
 
+  /** The response that is meant; empty where it is words. */
+  public Optional<Response> response(Saying saying) throws GatewayException {
+    if (saying instanceof Saying.WithId withId) {
+      return Optional.of(responses.withId(withId.id()));
+    }
+    if (saying instanceof Saying.Named named) {
+      Optional<Response> found = responses.named(named.name());
+      if (found.isEmpty()) {
+        throw new GatewayException(nothingNamed(named.name()));
+      }
+      return found;
+    }
+    return Optional.empty();
+  }
+
   /**
-   * Finds, joins and fills in.
+   * Joins and fills in. Where there is doubt that the text will do, it reads the conversation first
+   * and does not join for a text that won't; what is returned then is not {@link
+   * Prepared#sendable}.
    *
+   * @param response as {@link #response} has found it
    * @param agent whose name substitutions get, where it is known
    * @param dry reads only: nobody joins
    */
-  public Prepared prepare(Order order, Optional<User> agent, boolean dry) throws GatewayException {
-    Optional<Response> response = response(order.saying());
-    Conversation conversation =
-        dry
-            ? conversations.find(order.conversationId(), order.userId())
-            : conversations.join(order.conversationId(), order.userId());
+  public Prepared prepare(
+      Order order, Optional<Response> response, Optional<User> agent, boolean dry)
+      throws GatewayException {
+    Function<Conversation, Prepared> filled =
+        conversation -> filled(order, response, agent, conversation);
+    if (dry || inDoubt(order, response, agent)) {
+      Prepared looked = filled.apply(conversations.find(order.conversationId(), order.userId()));
+      if (dry || !looked.sendable()) {
+        return looked;
+      }
+    }
+    return filled.apply(conversations.join(order.conversationId(), order.userId()));
+  }
+
+  /** Whether something can be wrong with the text, as far as is known without the customer. */
+  private boolean inDoubt(Order order, Optional<Response> response, Optional<User> agent) {
+    if (response.isEmpty() || gateway.fillsSubstitutions()) {
+      return false;
+    }
+    String text =
+        Template.join(Filling.of(response.get(), agent, Optional.empty(), order.variables()));
+    return !CUSTOMERS.containsAll(Template.unfilled(text)) || !mayGo(text);
+  }
+
+  private Prepared filled(
+      Order order, Optional<Response> response, Optional<User> agent, Conversation conversation) {
     String communication = conversation.leg().map(Leg::communicationId).orElse("");
     if (gateway.fillsSubstitutions() && response.isPresent()) {
       Content reference = new Content.ByReference(response.get().id(), order.variables());
@@ -97,6 +147,10 @@ public final class Reply {
     return prepared(order, conversation, communication, new Content.Text(text), response, text);
   }
 
+  private static boolean mayGo(String text) {
+    return !text.isBlank() && Sanitiser.objection(text).isEmpty();
+  }
+
   private static Prepared prepared(
       Order order,
       Conversation conversation,
@@ -108,20 +162,6 @@ public final class Reply {
         new Outgoing(order.conversationId(), communication, order.userId(), content);
     List<String> unfilled = response.isPresent() ? Template.unfilled(text) : List.of();
     return new Prepared(outgoing, conversation, response, text, unfilled);
-  }
-
-  private Optional<Response> response(Saying saying) throws GatewayException {
-    if (saying instanceof Saying.WithId withId) {
-      return Optional.of(responses.withId(withId.id()));
-    }
-    if (saying instanceof Saying.Named named) {
-      Optional<Response> found = responses.named(named.name());
-      if (found.isEmpty()) {
-        throw new GatewayException(nothingNamed(named.name()));
-      }
-      return found;
-    }
-    return Optional.empty();
   }
 
   private Failure nothingNamed(String name) throws GatewayException {

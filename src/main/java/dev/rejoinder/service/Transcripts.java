@@ -30,18 +30,27 @@ public final class Transcripts {
     this.listener = listener;
   }
 
-  /**
-   * The conversation with its texts in the order of its refs; what the server lacks is left out.
-   */
+  /** The conversation with its texts in the order of its refs, less what the server lacks. */
   public Contact read(Conversation conversation) throws GatewayException {
-    Map<String, Message> texts =
-        known.computeIfAbsent(conversation.id(), id -> new ConcurrentHashMap<>());
-    for (List<String> ids : parts(missing(conversation, texts))) {
-      List<Message> read =
-          retrier.run(RetryPolicy.READ, () -> gateway.messages(conversation.id(), ids), listener);
-      read.forEach(message -> texts.put(message.id(), message));
+    for (List<String> ids : parts(missing(conversation))) {
+      keep(
+          conversation,
+          retrier.run(RetryPolicy.READ, () -> gateway.messages(conversation.id(), ids), listener));
     }
-    return new Contact(conversation, inOrder(conversation, texts));
+    return known(conversation);
+  }
+
+  /** The same with one try, for who will come again anyway. */
+  public Contact readOnce(Conversation conversation) throws GatewayException {
+    for (List<String> ids : parts(missing(conversation))) {
+      keep(conversation, gateway.messages(conversation.id(), ids));
+    }
+    return known(conversation);
+  }
+
+  /** The conversation with the texts that were read before; makes no call. */
+  public Contact known(Conversation conversation) {
+    return new Contact(conversation, inOrder(conversation, texts(conversation)));
   }
 
   /** Forgets all conversations but these. */
@@ -49,7 +58,16 @@ public final class Transcripts {
     known.keySet().retainAll(conversationIds);
   }
 
-  private static List<String> missing(Conversation conversation, Map<String, Message> texts) {
+  private Map<String, Message> texts(Conversation conversation) {
+    return known.computeIfAbsent(conversation.id(), id -> new ConcurrentHashMap<>());
+  }
+
+  private void keep(Conversation conversation, List<Message> messages) {
+    messages.forEach(message -> texts(conversation).put(message.id(), message));
+  }
+
+  private List<String> missing(Conversation conversation) {
+    Map<String, Message> texts = texts(conversation);
     return conversation.messages().stream()
         .map(MessageRef::id)
         .filter(id -> !texts.containsKey(id))

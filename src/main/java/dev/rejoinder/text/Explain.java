@@ -20,7 +20,10 @@ public final class Explain {
     return words(failure).what();
   }
 
-  /** What to do about it: one line, without a full stop. */
+  /**
+   * What to do about it: one line, without a full stop. Takes the call for one that may be repeated
+   * without harm; for a send that may have arrived there is {@link #lookFirst}.
+   */
   public static String remedy(Failure failure) {
     return words(failure).remedy();
   }
@@ -38,6 +41,11 @@ public final class Explain {
     return "not known whether it arrived (" + what(failure) + ")";
   }
 
+  /** What to do about a send that may have arrived. */
+  public static String lookFirst() {
+    return "look whether it arrived before you repeat it";
+  }
+
   private static Words words(Failure failure) {
     if (failure instanceof Failure.SignedOut it) {
       return answered(
@@ -50,16 +58,18 @@ public final class Explain {
     }
     if (failure instanceof Failure.NotFound it) {
       return answered(
-          "not found", it.answer(), "it may be gone, or belong to another org: reload and look");
+          "not found",
+          it.answer(),
+          "it may be gone, or belong to another org: check the id and the region");
     }
     if (failure instanceof Failure.Conflict it) {
       return answered(
           "not possible as things stand",
           it.answer(),
-          "the conversation may have changed: reload it and look before you repeat");
+          "the conversation may have changed: look at it again");
     }
     if (failure instanceof Failure.Refused it) {
-      return answered("refused", it.answer(), "change what the server objects to, then try again");
+      return refused(it.answer());
     }
     if (failure instanceof Failure.RateLimited it) {
       return answered("too many requests", it.answer(), wait(it.retryAfter()) + ", then try again");
@@ -68,7 +78,7 @@ public final class Explain {
       return answered(
           it.answer().status() == 408 ? "the server gave up waiting" : "the server is in trouble",
           it.answer(),
-          wait(it.retryAfter()) + ", and look whether it took effect before you repeat");
+          wait(it.retryAfter()) + ", then try again");
     }
     return unanswered(failure);
   }
@@ -82,14 +92,12 @@ public final class Explain {
     }
     if (failure instanceof Failure.Unanswered it) {
       return new Words(
-          with("no answer", it.why()),
-          "check the network, and look whether it took effect before you repeat",
-          Optional.empty());
+          with("no answer", it.why()), "check the network, then try again", Optional.empty());
     }
     if (failure instanceof Failure.Unreadable it) {
       return new Words(
           with("answer not understood" + status(it.answer()), it.why()),
-          "look whether it took effect before you repeat; report it with the reference",
+          "try again; if it stays like that, report it with the reference",
           Optional.of(it.answer()));
     }
     if (failure instanceof Failure.Absent it) {
@@ -100,6 +108,17 @@ public final class Explain {
         with("not available here", it.what()),
         "sign in another way or to a server that offers it; nothing was sent",
         Optional.empty());
+  }
+
+  private static Words refused(Answer answer) {
+    if (answer.status() < 400) {
+      return answered("sent elsewhere, which was not followed", answer, "check the region");
+    }
+    boolean nothingThere = answer.status() == 404 || answer.status() == 405;
+    return answered(
+        "refused",
+        answer,
+        nothingThere ? "check the region" : "change what the server objects to, then try again");
   }
 
   private static Words forbidden(Failure.Forbidden it) {

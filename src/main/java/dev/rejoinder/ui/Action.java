@@ -18,7 +18,7 @@ public enum Action {
   SEND("send", "send"),
   NEWLINE("new line", "newline"),
   RESPONSES("canned responses, in an empty composer", "responses"),
-  RESPONSES_HERE("canned responses at the cursor", ""),
+  RESPONSES_HERE("canned responses at the cursor", "responses"),
   LEFT("a character left", ""),
   RIGHT("a character right", ""),
   WORD_LEFT("a word left", ""),

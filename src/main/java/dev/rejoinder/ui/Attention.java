@@ -59,9 +59,11 @@ public record Attention(
 
   /** The innermost context that keys go to. */
   Binding.Context context() {
-    if (leader) {
-      return Binding.Context.LEADER;
-    }
+    return leader ? Binding.Context.LEADER : place();
+  }
+
+  /** Where the agent is, also while the second key of a command is awaited. */
+  Binding.Context place() {
     if (overlay.isPresent()) {
       return overlay.get() instanceof Overlay.Help
           ? Binding.Context.HELP

@@ -34,14 +34,17 @@ final class ComposerUpdate {
   static Model type(Model model, String text) {
     Editor draft = draft(model);
     Optional<Holes.Hole> hole = Holes.startingAt(draft.text(), draft.cursor());
-    Editor cleared = hole.map(h -> draft.delete(h.start(), h.end())).orElse(draft);
-    return withDraft(model, cleared.insert(text));
+    return withDraft(
+        model,
+        hole.map(h -> draft.replace(h.start(), h.end(), text)).orElseGet(() -> draft.insert(text)));
   }
 
-  static Model paste(Model model, String text) {
-    long lines = text.chars().filter(c -> c == '\n').count() + 1;
-    Model pasted = withDraft(model, draft(model).insert(text));
-    return lines == 1 ? pasted : pasted.saying("Pasted " + lines + " lines. Enter sends");
+  /** Nothing in a paste is a key: its line ends stay in the text. */
+  static Model paste(Model model, String raw) {
+    String text = Sanitiser.lineFeeds(raw);
+    long lines = text.lines().count();
+    Model pasted = type(model, text);
+    return lines <= 1 ? pasted : pasted.saying("Pasted " + lines + " lines. Enter sends");
   }
 
   static Step act(Model model, Action action) {
@@ -56,9 +59,9 @@ final class ComposerUpdate {
     };
   }
 
-  /** To the next hole, or the one before; empty where the composer has none. */
+  /** To the next hole, or the one before; empty where the composer has none there. */
   static Optional<Step> toHole(Model model, boolean forward) {
-    if (model.attention().context() != Binding.Context.COMPOSER) {
+    if (model.attention().place() != Binding.Context.COMPOSER) {
       return Optional.empty();
     }
     Editor draft = draft(model);
@@ -88,29 +91,43 @@ final class ComposerUpdate {
     }
     Optional<String> refusal = refusal(model, contact.get(), text);
     if (refusal.isPresent()) {
-      return Step.to(model.warning(refusal.get()));
+      return Step.to(toUnfilled(model).warning(refusal.get()));
     }
     return accept(model, contact.get(), text);
   }
 
-  private static Optional<String> refusal(Model model, Contact contact, String text) {
+  /** Puts the cursor to the first place to fill in, where there is one: typing takes it. */
+  private static Model toUnfilled(Model model) {
+    Editor draft = draft(model);
+    return Holes.in(draft.text()).stream()
+        .findFirst()
+        .map(hole -> withDraft(model, draft.at(hole.start())))
+        .orElse(model);
+  }
+
+  /** Why this text must not go to this customer now; empty when it may. */
+  static Optional<String> refusal(Model model, Contact contact, String text) {
     if (model.setting().readOnly()) {
       return Optional.of("Read-only: nothing is sent");
     }
     List<String> unfilled = Template.unfilled(text);
     if (!unfilled.isEmpty()) {
-      return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first (Tab goes there)");
+      return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
     boolean joining = model.chat().talk(contact.id()).joining();
     return switch (contact.conversation().stage()) {
       case ENDED -> Optional.of("Not sent: this conversation has ended. Your text stays here");
       case ALERTING, WAITING ->
           joining
-              ? Sanitiser.objection(text)
+              ? objection(text)
               : Optional.of(
                   "Not sent: you are not in this conversation (Enter in the inbox joins)");
-      case CONNECTED -> Sanitiser.objection(text);
+      case CONNECTED -> objection(text);
     };
+  }
+
+  private static Optional<String> objection(String text) {
+    return Sanitiser.objection(text).map(words -> "Not sent: " + words + " Take it out");
   }
 
   private static Step accept(Model model, Contact contact, String text) {

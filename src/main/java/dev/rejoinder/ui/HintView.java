@@ -15,18 +15,15 @@ final class HintView {
   private HintView() {}
 
   static void draw(Model model, Pen pen) {
-    if (model.attention().notice().isPresent()) {
-      Attention.Notice notice = model.attention().notice().get();
-      pen.put(
-          1,
-          0,
-          Cells.ellipsis(notice.text(), pen.width() - 2, model.setting().glyphs().more),
-          notice.trouble() ? Theme.TROUBLE : Theme.TITLE);
-      return;
-    }
     Pen right = pen.inside(0, 0, pen.width() - 1, 1);
     right.putRight(0, HELP, Theme.PLAIN);
     int room = pen.width() - HELP.length() - 4;
+    if (model.attention().notice().isPresent()) {
+      Attention.Notice notice = model.attention().notice().get();
+      String words = Cells.ellipsis(notice.text(), room, model.setting().glyphs().more);
+      pen.put(1, 0, words, notice.trouble() ? Theme.TROUBLE : Theme.TITLE);
+      return;
+    }
     int x = 1;
     for (List<Span> hint : hints(model)) {
       int width = hint.stream().mapToInt(span -> Cells.width(span.text())).sum();
@@ -43,9 +40,14 @@ final class HintView {
     if (context == Context.LEADER) {
       hints.add(List.of(new Span("Ctrl-X, then", Theme.QUIET)));
     }
-    Set<Action> named = EnumSet.noneOf(Action.class);
+    boolean written = context == Context.COMPOSER && !ComposerUpdate.isEmpty(model);
+    Set<Action> named = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
+    if (!TranscriptUpdate.hasFailed(model)) {
+      named.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
+    }
     add(hints, named, context);
     if (context == Context.INBOX || context == Context.TRANSCRIPT || context == Context.COMPOSER) {
+      named.add(Action.CLOSE);
       add(hints, named, Context.ANYWHERE);
     }
     return hints;

@@ -8,6 +8,7 @@ import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The list of conversations: a row each, two where there is room. */
 final class InboxView {
@@ -37,14 +38,14 @@ final class InboxView {
     if (first + page < rows.size()) {
       pen.putRight(0, glyphs.down + " " + (rows.size() - first - page) + " more", Theme.QUIET);
     }
-    if (model.attention().context() == Binding.Context.INBOX) {
+    if (model.attention().place() == Binding.Context.INBOX) {
       pen.cursorAt(0, 1 + (inbox.selectedIndex() - first) * each);
     }
   }
 
   private static void row(Model model, Contact contact, Pen pen, int y, int rows) {
     Glyphs glyphs = model.setting().glyphs();
-    boolean selected = model.inbox().selected().equals(java.util.Optional.of(contact.id()));
+    boolean selected = model.inbox().selected().equals(Optional.of(contact.id()));
     boolean focused = selected && model.attention().focus() == Focus.INBOX;
     Style name = focused ? Theme.SELECTED.bolded() : selected ? Theme.TITLE : Theme.PLAIN;
     if (focused) {
@@ -53,7 +54,8 @@ final class InboxView {
     String state = state(model, contact);
     String marks = marks(model, contact);
     pen.put(0, y, selected ? glyphs.pointer : " ", focused ? Theme.SELECTED : Theme.PLAIN);
-    pen.put(1, y, state, focused ? Theme.SELECTED : stateStyle(contact, state));
+    pen.inside(0, y, STATE + 1, 1)
+        .put(1, 0, state, focused ? Theme.SELECTED : stateStyle(contact, state));
     int room = pen.width() - STATE - 2 - (marks.isEmpty() ? 0 : marks.length() + 1);
     pen.put(
         STATE + 2, y, Cells.ellipsis(contact.conversation().customer(), room, glyphs.more), name);

@@ -12,12 +12,12 @@ final class KeyUpdate {
     Model model = before.with(before.attention().silent());
     Context context = model.attention().context();
     if (context == Context.LEADER) {
-      Model after = model.with(model.attention().withLeader(false));
-      return Keymap.action(Context.LEADER, key)
-          .map(action -> act(after, after.attention().context(), action))
-          .orElseGet(() -> Step.to(after.saying("Ctrl-X ? shows what may follow Ctrl-X")));
+      return second(model.with(model.attention().withLeader(false)), key);
     }
     Optional<Action> action = meaning(model, context, key);
+    if (model.screen().tooSmall() && !leaves(context, action)) {
+      return Step.to(model);
+    }
     if (action.isPresent()) {
       return act(model, context, action.get());
     }
@@ -26,12 +26,35 @@ final class KeyUpdate {
   }
 
   static Model paste(Model before, String text) {
-    Model model = before.with(before.attention().silent());
+    Model model = before.with(before.attention().silent().withLeader(false));
+    if (model.screen().tooSmall()) {
+      return model.warning("Not pasted: the window is too small");
+    }
     return switch (model.attention().context()) {
       case PANEL -> PanelUpdate.type(model, text.replace('\n', ' '));
       case COMPOSER -> ComposerUpdate.paste(model, text);
       default -> model.warning("Not pasted: go to the composer first (i)");
     };
+  }
+
+  /** The key after Ctrl-X. */
+  private static Step second(Model model, Key key) {
+    Optional<Action> action = Keymap.action(Context.LEADER, key);
+    if (action.equals(Optional.of(Action.CANCEL))) {
+      return Step.to(model);
+    }
+    if (action.isEmpty()) {
+      return Step.to(model.saying("Ctrl-X ? shows what may follow Ctrl-X"));
+    }
+    return model.screen().tooSmall() && action.get() != Action.QUIT
+        ? Step.to(model)
+        : act(model, model.attention().context(), action.get());
+  }
+
+  /** In a window too small to show anything, nothing is done but leaving. */
+  private static boolean leaves(Context context, Optional<Action> action) {
+    return context == Context.QUESTION
+        || action.filter(a -> a == Action.CANCEL || a == Action.LEADER).isPresent();
   }
 
   private static Optional<Action> meaning(Model model, Context context, Key key) {
@@ -93,6 +116,7 @@ final class KeyUpdate {
           Optional.of(
               Step.to(model.with(model.attention().withOverlay(Optional.of(new Overlay.Help(0))))));
       case LEADER -> Optional.of(Step.to(model.with(model.attention().withLeader(true))));
+      case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
       case CANCEL -> Optional.of(cancel(model));
       case QUIT -> Optional.of(quit(model));
       default -> Optional.empty();
@@ -104,6 +128,9 @@ final class KeyUpdate {
   }
 
   private static Step focus(Model model, Focus region) {
+    if (model.openContact().isEmpty()) {
+      return Step.to(ChatUpdate.write(model));
+    }
     return Step.to(
         model.attention().panel().isPresent() ? model : model.with(model.attention().on(region)));
   }

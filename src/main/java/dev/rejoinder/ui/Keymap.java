@@ -75,12 +75,15 @@ public final class Keymap {
     bind(HELP, Action.PAGE_UP, "PgUp");
     bind(HELP, Action.PAGE_DOWN, "PgDn", "Space");
 
-    bind(QUESTION, Action.YES, "y");
-    bind(QUESTION, Action.NO, "n", "Esc");
+    bind(QUESTION, Action.YES, "y", "Y");
+    bind(QUESTION, Action.NO, "n", "N", "Esc");
 
     bind(LEADER, Action.QUIT, "q");
     bind(LEADER, Action.INSERT_AND_SEND, "Enter");
+    bind(LEADER, Action.RETRY, "r");
+    bind(LEADER, Action.EDIT_FAILED, "e");
     bind(LEADER, Action.HELP, "?");
+    bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");
 
     bind(ANYWHERE, Action.FOCUS_NEXT, "Tab");
     bind(ANYWHERE, Action.FOCUS_PREVIOUS, "Shift-Tab");
@@ -141,7 +144,8 @@ public final class Keymap {
     }
   }
 
-  private static Key key(String label) {
+  /** The key that a label names. */
+  static Key key(String label) {
     if (label.startsWith("Ctrl-")) {
       Key key = key(label.substring(5));
       return new Key(key.code(), key.text().toLowerCase(Locale.ROOT), true, key.alt(), key.shift());

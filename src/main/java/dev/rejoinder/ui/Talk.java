@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param draft what the composer holds
  * @param pending sent and not yet in the transcript, oldest first
  * @param seen the id of the last message seen
- * @param newAfter the message below which the new-since line stands; empty text for above all
+ * @param newAfter the message below which the new-since line stands
  * @param anchor the last line shown while scrolled back; empty while it follows the newest
  * @param joining whether an answer to a join is awaited
  * @param trouble why the last join failed

@@ -121,7 +121,7 @@ class ConsolePtyTest {
   void aTerminalWithoutAScreenIsRefusedInOneLine(String type, String why) throws Exception {
     try (RealTerminal terminal = console(Map.of("TERM", type), 100, 30)) {
       assertGivenBackAsItWas(terminal.waitForEnd(), 2);
-      assertEquals("rejoinder: the console needs a terminal: " + why, said(terminal.output()));
+      assertEquals("rejoinder: the console can't open: " + why, said(terminal.output()));
     }
   }
 
@@ -134,8 +134,7 @@ class ConsolePtyTest {
 
     assertEquals(2, console.waitFor());
     assertEquals(
-        "rejoinder: the console needs a terminal: standard input and output must be a terminal\n",
-        said);
+        "rejoinder: the console can't open: standard input and output must be a terminal\n", said);
   }
 
   @Test

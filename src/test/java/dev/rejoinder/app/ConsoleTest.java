@@ -153,6 +153,19 @@ class ConsoleTest {
   }
 
   @Test
+  void responsesThatCouldNotBeHadComeWhenAskedForAgain() {
+    lab.fault("{\"match\":\"POST .*/responses/query\",\"times\":1,\"kind\":\"403\"}");
+    openConnected();
+    terminal.type("/");
+    terminal.waitFor("Responses 0 of 0 .*not all loaded");
+
+    terminal.press(Key.of(Key.Code.ESCAPE), Key.ctrl('r'));
+    terminal.type("/");
+
+    terminal.waitFor("Responses (\\d\\d+) of \\1 ");
+  }
+
+  @Test
   void aWaitingConversationIsTakenWithEnter() {
     start();
     terminal.waitFor("wait \\d+");

@@ -17,6 +17,8 @@ import java.util.List;
 
 /** A lab and a look behind it, for a test. */
 final class LabOrg implements AutoCloseable {
+  static final String AGENT = "agent-1";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final String url;
   private final Runnable closing;
@@ -81,6 +83,17 @@ final class LabOrg implements AutoCloseable {
         "POST",
         "/lab/customer",
         "{\"conversationId\":\"" + conversationId + "\",\"text\":\"" + text + "\"}");
+  }
+
+  /** A new conversation that rings; its id. */
+  String ring(String name) {
+    String body = "{\"name\":\"" + name + "\",\"text\":\"Hello?\"}";
+    return call("POST", "/lab/ring", body).getAsJsonObject().get("conversationId").getAsString();
+  }
+
+  /** The texts that agents have sent, oldest first. */
+  List<String> sent() {
+    return ledger().stream().map(each -> each.getAsJsonObject().get("text").getAsString()).toList();
   }
 
   /** The ids of the agent's conversations, the connected ones first. */

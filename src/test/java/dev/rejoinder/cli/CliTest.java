@@ -182,7 +182,7 @@ class CliTest {
     assertEquals(
         0, run.run(Stream.concat(Stream.of(before), Stream.of("--help")).toArray(String[]::new)));
     assertTrue(run.out().startsWith("Usage: rejoinder " + command), run.out());
-    assertTrue(run.out().lines().allMatch(line -> line.length() <= 80), run.out());
+    assertTrue(run.out().lines().allMatch(line -> line.length() <= 79), run.out());
     run.out.getBuffer().setLength(0);
     assertEquals(
         0, run.run(Stream.concat(Stream.of(before), Stream.of("-V")).toArray(String[]::new)));

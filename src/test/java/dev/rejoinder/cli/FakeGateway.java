@@ -71,7 +71,7 @@ final class FakeGateway implements Gateway {
   }
 
   @Override
-  public User user(String id) throws GatewayException {
+  public User user(String id, boolean alias) throws GatewayException {
     called("user");
     return user.filter(own -> own.id().equals(id)).orElse(new User(id, "Kim Lee", "Kim"));
   }

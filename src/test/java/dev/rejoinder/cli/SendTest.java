@@ -41,7 +41,7 @@ class SendTest {
             new Outgoing(
                 "c-7", "comm-1", "agent-1", new Content.Text("Hello Ada, here is Robin."))),
         gateway.sent);
-    assertEquals(List.of("responseNamed", "join", "user", "send"), gateway.calls);
+    assertEquals(List.of("responseNamed", "user", "join", "send"), gateway.calls);
     assertTrue(run.closed);
   }
 
@@ -102,7 +102,7 @@ class SendTest {
     assertEquals(0, run.run("send", "c-1", "--response", "Hello World", "--user", "agent-2"));
 
     assertEquals(new Content.Text("Hello Ada, here is Kim."), gateway.sent.get(0).content());
-    assertEquals(List.of("responseNamed", "join", "user", "send"), gateway.calls);
+    assertEquals(List.of("responseNamed", "user", "join", "send"), gateway.calls);
   }
 
   @Test
@@ -163,8 +163,9 @@ class SendTest {
 
     assertEquals(0, run.run("send", "c-1", "--text", "Hi"));
 
-    assertTrue(run.err().contains("rejoinder: 429: waiting 4 s, then try 2\n"), run.err());
-    assertTrue(run.err().contains("rejoinder: 503: waiting "), run.err());
+    assertTrue(
+        run.err().contains("  too many requests (429): waiting 4 s, then try 2\n"), run.err());
+    assertTrue(run.err().contains("  the server is in trouble (503): waiting "), run.err());
     assertEquals(1, gateway.sent.size());
   }
 

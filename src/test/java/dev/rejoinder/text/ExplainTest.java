@@ -44,15 +44,19 @@ class ExplainTest {
         new Case(
             new Failure.NotFound(answer(404, "not.found", "")),
             "not found (404): not.found",
-            "it may be gone, or belong to another org: reload and look"),
+            "it may be gone, or belong to another org: check the id and the region"),
         new Case(
             new Failure.Conflict(answer(409, "", "Wrong state")),
             "not possible as things stand (409): Wrong state",
-            "the conversation may have changed: reload it and look before you repeat"),
+            "the conversation may have changed: look at it again"),
         new Case(
             new Failure.Refused(answer(400, "bad.request", "Text is too long")),
             "refused (400): Text is too long",
             "change what the server objects to, then try again"),
+        new Case(
+            new Failure.Refused(answer(307, "", "")),
+            "sent elsewhere, which was not followed (307)",
+            "check the region"),
         new Case(
             new Failure.RateLimited(answer(429, "", ""), Optional.of(Duration.ofSeconds(12))),
             "too many requests (429)",
@@ -60,11 +64,11 @@ class ExplainTest {
         new Case(
             new Failure.Unavailable(answer(503, "", "Service down"), Optional.empty()),
             "the server is in trouble (503): Service down",
-            "wait 1m, and look whether it took effect before you repeat"),
+            "wait 1m, then try again"),
         new Case(
             new Failure.Unavailable(answer(408, "", ""), Optional.empty()),
             "the server gave up waiting (408)",
-            "wait 1m, and look whether it took effect before you repeat"),
+            "wait 1m, then try again"),
         new Case(
             new Failure.Unreachable("no such host"),
             "server not reached: no such host",
@@ -72,11 +76,11 @@ class ExplainTest {
         new Case(
             new Failure.Unanswered("timed out after 15 s"),
             "no answer: timed out after 15 s",
-            "check the network, and look whether it took effect before you repeat"),
+            "check the network, then try again"),
         new Case(
             new Failure.Unreadable(answer(200, "", ""), "not JSON"),
             "answer not understood (200): not JSON",
-            "look whether it took effect before you repeat; report it with the reference"),
+            "try again; if it stays like that, report it with the reference"),
         new Case(
             new Failure.Unsupported("queues"),
             "not available here: queues",
