@@ -234,6 +234,20 @@ class LauncherTest {
   }
 
   @Test
+  void controlCWhichReachesAllOfABuildLeavesNoMavenBehind() throws Exception {
+    // A shell with job control gives the launcher a process group, as it is on a terminal.
+    String script =
+        "set -m; \"$0\" -V & until [ -s \"$NOTES.pid\" ]; do sleep 0.05; done;"
+            + " kill -INT -- -$!; wait $!";
+    List<String> command = List.of("bash", "-c", script, launcher.toString());
+
+    Run run = finish(start(Map.of("SLOW", "yes"), folder, command));
+
+    assertEquals(130, run.status(), run.err());
+    assertFalse(lives(await(folder.resolve("notes.pid"))));
+  }
+
+  @Test
   void aBuildWhoseLauncherIsKilledHoldsNobodyUpOnceItEnds() throws Exception {
     Process start = start(Map.of("SLOW", "yes"), folder, List.of(launcher.toString(), "-V"));
     long maven = await(folder.resolve("notes.pid"));
