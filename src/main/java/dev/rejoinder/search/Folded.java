@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Text as it is compared: lower case, without accents and apostrophes. Remembers where each of its
  * characters came from, as one may stand for several of the original's, or several for one.
  */
-final class Folded {
+public final class Folded {
   private final StringBuilder text = new StringBuilder();
   private int[] starts;
   private int[] ends;
@@ -31,7 +31,8 @@ final class Folded {
     return new Folded(original);
   }
 
-  static String text(String original) {
+  /** The folded text alone, for who asks only whether something is there. */
+  public static String text(String original) {
     return new Folded(original).text();
   }
 

@@ -10,6 +10,8 @@ public enum Action {
   FIRST("to the first", ""),
   LAST("to the last", ""),
   WRITE("write", "write"),
+  FILTER("show only the rows with all the words typed; Esc clears it", "filter"),
+  CLEAR("clear it, and show all rows again", "clear"),
   FOCUS_NEXT("next region", "next region"),
   FOCUS_PREVIOUS("previous region", ""),
   NEXT_OWED("next conversation that owes a reply, then back to where you were", "next due"),

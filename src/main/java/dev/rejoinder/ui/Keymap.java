@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import static dev.rejoinder.ui.Binding.Context.ANYWHERE;
 import static dev.rejoinder.ui.Binding.Context.COMPOSER;
+import static dev.rejoinder.ui.Binding.Context.FILTER;
 import static dev.rejoinder.ui.Binding.Context.HELP;
 import static dev.rejoinder.ui.Binding.Context.INBOX;
 import static dev.rejoinder.ui.Binding.Context.LEADER;
@@ -34,7 +35,16 @@ public final class Keymap {
     bind(INBOX, Action.FIRST, "g", "Home");
     bind(INBOX, Action.LAST, "G", "End");
     bind(INBOX, Action.WRITE, "i");
+    bind(INBOX, Action.FILTER, "/");
     bind(INBOX, Action.HELP, "?");
+
+    bind(FILTER, Action.OPEN, "Enter");
+    bind(FILTER, Action.CLEAR, "Esc");
+    bind(FILTER, Action.UP, "Up");
+    bind(FILTER, Action.DOWN, "Down");
+    bind(FILTER, Action.PAGE_UP, "PgUp");
+    bind(FILTER, Action.PAGE_DOWN, "PgDn");
+    bindEditing(FILTER);
 
     bind(COMPOSER, Action.SEND, "Enter");
     bind(COMPOSER, Action.RESPONSES, "/");
