@@ -1,7 +1,9 @@
 package dev.rejoinder.search;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Text as it is compared: lower case, without accents and apostrophes. Remembers where each of its
@@ -34,6 +36,21 @@ public final class Folded {
   /** The folded text alone, for who asks only whether something is there. */
   public static String text(String original) {
     return new Folded(original).text();
+  }
+
+  /** Where one text stands in another, folded both: stretches of the other as it is, ascending. */
+  public static List<Range> occurrences(String wanted, String original) {
+    String term = text(wanted);
+    if (term.isBlank()) {
+      return List.of();
+    }
+    Folded folded = of(original);
+    String text = folded.text();
+    List<Range> found = new ArrayList<>();
+    for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
+      found.add(folded.origin(at, at + term.length()));
+    }
+    return found;
   }
 
   String text() {

@@ -43,6 +43,12 @@ public enum Action {
   PREVIEW_DOWN("scroll the preview down", ""),
   CLOSE("close", "close"),
 
+  SEARCH("search what was said", "search"),
+  NEXT_MATCH("next match, further up", "next"),
+  PREVIOUS_MATCH("match before, further down", "previous"),
+  KEEP_MATCHES("leave the line and keep the matches for n and N", "keep"),
+  END_SEARCH("end the search", "end"),
+
   RETRY("send a failed message again", "send again"),
   EDIT_FAILED("take a failed message back into the composer", "edit"),
   DISCARD_FAILED("put a failed message away", "discard"),

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Where the next key goes, from the top down: leader, overlay, panel, focus.
  *
  * @param typing whether text goes into the line that the focused region asks with: the inbox's
- *     filter
+ *     filter, the transcript's search
  * @param notice a line for the agent, gone with the next key
  */
 public record Attention(
@@ -85,7 +85,7 @@ public record Attention(
     }
     return switch (focus) {
       case INBOX -> typing ? Binding.Context.FILTER : Binding.Context.INBOX;
-      case TRANSCRIPT -> Binding.Context.TRANSCRIPT;
+      case TRANSCRIPT -> typing ? Binding.Context.SEARCH : Binding.Context.TRANSCRIPT;
       case COMPOSER -> Binding.Context.COMPOSER;
     };
   }

@@ -12,6 +12,7 @@ public record Binding(Context context, Key key, String label, Action action) {
     INBOX("in the inbox"),
     FILTER("in the inbox's filter"),
     TRANSCRIPT("in the transcript"),
+    SEARCH("in the transcript's search"),
     COMPOSER("in the composer"),
     PANEL("in the responses"),
     HELP("in the help"),

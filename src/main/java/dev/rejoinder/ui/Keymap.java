@@ -8,6 +8,7 @@ import static dev.rejoinder.ui.Binding.Context.INBOX;
 import static dev.rejoinder.ui.Binding.Context.LEADER;
 import static dev.rejoinder.ui.Binding.Context.PANEL;
 import static dev.rejoinder.ui.Binding.Context.QUESTION;
+import static dev.rejoinder.ui.Binding.Context.SEARCH;
 import static dev.rejoinder.ui.Binding.Context.TRANSCRIPT;
 
 import dev.rejoinder.ui.Binding.Context;
@@ -74,10 +75,19 @@ public final class Keymap {
     bind(TRANSCRIPT, Action.PAGE_DOWN, "PgDn");
     bind(TRANSCRIPT, Action.FIRST, "g", "Home");
     bind(TRANSCRIPT, Action.LAST, "G", "End");
+    bind(TRANSCRIPT, Action.SEARCH, "/");
+    bind(TRANSCRIPT, Action.NEXT_MATCH, "n");
+    bind(TRANSCRIPT, Action.PREVIOUS_MATCH, "N");
     bind(TRANSCRIPT, Action.RETRY, "r");
     bind(TRANSCRIPT, Action.EDIT_FAILED, "e");
     bind(TRANSCRIPT, Action.DISCARD_FAILED, "x");
     bind(TRANSCRIPT, Action.HELP, "?");
+
+    bind(SEARCH, Action.KEEP_MATCHES, "Enter");
+    bind(SEARCH, Action.END_SEARCH, "Esc");
+    bind(SEARCH, Action.NEXT_MATCH, "Up");
+    bind(SEARCH, Action.PREVIOUS_MATCH, "Down");
+    bindEditing(SEARCH);
 
     bind(HELP, Action.CLOSE, "Esc", "q", "?", "F1");
     bind(HELP, Action.UP, "Up", "k");

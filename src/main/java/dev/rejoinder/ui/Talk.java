@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param anchor the last line shown while scrolled back; empty while it follows the newest
  * @param joining whether an answer to a join is awaited
  * @param trouble why the last join failed
+ * @param search what is looked for in the transcript
  */
 public record Talk(
     Editor draft,
@@ -23,7 +24,8 @@ public record Talk(
     Optional<String> newAfter,
     Optional<Anchor> anchor,
     boolean joining,
-    Optional<Failure> trouble) {
+    Optional<Failure> trouble,
+    Optional<Search> search) {
 
   /** A line of the transcript: the message's key and the line within it. */
   public record Anchor(String key, int line) {}
@@ -36,6 +38,7 @@ public record Talk(
           Optional.empty(),
           Optional.empty(),
           false,
+          Optional.empty(),
           Optional.empty());
 
   public Talk {
@@ -43,31 +46,35 @@ public record Talk(
   }
 
   Talk withDraft(Editor newer) {
-    return new Talk(newer, pending, seen, newAfter, anchor, joining, trouble);
+    return new Talk(newer, pending, seen, newAfter, anchor, joining, trouble, search);
   }
 
   Talk withPending(List<Pending> newer) {
-    return new Talk(draft, newer, seen, newAfter, anchor, joining, trouble);
+    return new Talk(draft, newer, seen, newAfter, anchor, joining, trouble, search);
   }
 
   Talk withSeen(Optional<String> id) {
-    return new Talk(draft, pending, id, newAfter, anchor, joining, trouble);
+    return new Talk(draft, pending, id, newAfter, anchor, joining, trouble, search);
   }
 
   Talk withNewAfter(Optional<String> id) {
-    return new Talk(draft, pending, seen, id, anchor, joining, trouble);
+    return new Talk(draft, pending, seen, id, anchor, joining, trouble, search);
   }
 
   Talk withAnchor(Optional<Anchor> place) {
-    return new Talk(draft, pending, seen, newAfter, place, joining, trouble);
+    return new Talk(draft, pending, seen, newAfter, place, joining, trouble, search);
   }
 
   Talk withJoining(boolean awaited) {
-    return new Talk(draft, pending, seen, newAfter, anchor, awaited, Optional.empty());
+    return new Talk(draft, pending, seen, newAfter, anchor, awaited, Optional.empty(), search);
   }
 
   Talk withTrouble(Failure failure) {
-    return new Talk(draft, pending, seen, newAfter, anchor, false, Optional.of(failure));
+    return new Talk(draft, pending, seen, newAfter, anchor, false, Optional.of(failure), search);
+  }
+
+  Talk withSearch(Optional<Search> newer) {
+    return new Talk(draft, pending, seen, newAfter, anchor, joining, trouble, newer);
   }
 
   /** Whether something here would be lost by leaving. */

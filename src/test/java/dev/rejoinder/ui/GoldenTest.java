@@ -43,6 +43,8 @@ class GoldenTest {
   @Test
   void whatIsTypedIntoARegionIsDrawnAsItWas() {
     Golden.check("filtered-80x24", inbox(Robot.at(80, 24)).press("/").type("web en").frame());
+    Golden.check(
+        "searched-80x24", open(Robot.at(80, 24)).press("Shift-Tab", "/").type("day").frame());
   }
 
   @ParameterizedTest
