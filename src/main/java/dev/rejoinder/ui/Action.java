@@ -21,6 +21,8 @@ public enum Action {
   NEWLINE("new line", "newline"),
   RESPONSES("canned responses, in an empty composer", "responses"),
   RESPONSES_HERE("canned responses at the cursor", "responses"),
+  ROW_UP("a row up; from the first row to what was sent before", ""),
+  ROW_DOWN("a row down; from the last row back to the draft", ""),
   LEFT("a character left", ""),
   RIGHT("a character right", ""),
   WORD_LEFT("a word left", ""),

@@ -51,8 +51,8 @@ public final class Keymap {
     bind(COMPOSER, Action.RESPONSES, "/");
     bind(COMPOSER, Action.RESPONSES_HERE, "Ctrl-T");
     bind(COMPOSER, Action.NEWLINE, "Ctrl-J", "Alt-Enter", "Shift-Enter");
-    bind(COMPOSER, Action.UP, "Up");
-    bind(COMPOSER, Action.DOWN, "Down");
+    bind(COMPOSER, Action.ROW_UP, "Up");
+    bind(COMPOSER, Action.ROW_DOWN, "Down");
     bind(COMPOSER, Action.PAGE_UP, "PgUp");
     bind(COMPOSER, Action.PAGE_DOWN, "PgDn");
     bindEditing(COMPOSER);
