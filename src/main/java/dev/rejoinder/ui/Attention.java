@@ -5,10 +5,13 @@ import java.util.Optional;
 /**
  * Where the next key goes, from the top down: leader, overlay, panel, focus.
  *
+ * @param typing whether text goes into the line that the focused region asks with: the inbox's
+ *     filter, the transcript's search
  * @param notice a line for the agent, gone with the next key
  */
 public record Attention(
     Focus focus,
+    boolean typing,
     Optional<PanelState> panel,
     Optional<Overlay> overlay,
     boolean leader,
@@ -27,34 +30,42 @@ public record Attention(
   public record Notice(String text, boolean trouble) {}
 
   public static final Attention INITIAL =
-      new Attention(Focus.INBOX, Optional.empty(), Optional.empty(), false, Optional.empty());
+      new Attention(
+          Focus.INBOX, false, Optional.empty(), Optional.empty(), false, Optional.empty());
 
   Attention on(Focus region) {
-    return new Attention(region, panel, overlay, leader, notice);
+    return new Attention(region, false, panel, overlay, leader, notice);
+  }
+
+  /** Begins to type into the line of a region. */
+  Attention typingOn(Focus region) {
+    return new Attention(region, true, panel, overlay, leader, notice);
   }
 
   Attention withPanel(Optional<PanelState> next) {
-    return new Attention(focus, next, overlay, leader, notice);
+    return new Attention(focus, typing, next, overlay, leader, notice);
   }
 
   Attention withOverlay(Optional<Overlay> next) {
-    return new Attention(focus, panel, next, leader, notice);
+    return new Attention(focus, typing, panel, next, leader, notice);
   }
 
   Attention withLeader(boolean awaited) {
-    return new Attention(focus, panel, overlay, awaited, notice);
+    return new Attention(focus, typing, panel, overlay, awaited, notice);
   }
 
   Attention saying(String text) {
-    return new Attention(focus, panel, overlay, leader, Optional.of(new Notice(text, false)));
+    return new Attention(
+        focus, typing, panel, overlay, leader, Optional.of(new Notice(text, false)));
   }
 
   Attention warning(String text) {
-    return new Attention(focus, panel, overlay, leader, Optional.of(new Notice(text, true)));
+    return new Attention(
+        focus, typing, panel, overlay, leader, Optional.of(new Notice(text, true)));
   }
 
   Attention silent() {
-    return new Attention(focus, panel, overlay, leader, Optional.empty());
+    return new Attention(focus, typing, panel, overlay, leader, Optional.empty());
   }
 
   /** The innermost context that keys go to. */
@@ -73,8 +84,8 @@ public record Attention(
       return Binding.Context.PANEL;
     }
     return switch (focus) {
-      case INBOX -> Binding.Context.INBOX;
-      case TRANSCRIPT -> Binding.Context.TRANSCRIPT;
+      case INBOX -> typing ? Binding.Context.FILTER : Binding.Context.INBOX;
+      case TRANSCRIPT -> typing ? Binding.Context.SEARCH : Binding.Context.TRANSCRIPT;
       case COMPOSER -> Binding.Context.COMPOSER;
     };
   }

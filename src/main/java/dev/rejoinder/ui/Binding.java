@@ -10,7 +10,9 @@ public record Binding(Context context, Key key, String label, Action action) {
   /** Where a binding holds. An inner one is asked before {@link #ANYWHERE}. */
   public enum Context {
     INBOX("in the inbox"),
+    FILTER("in the inbox's filter"),
     TRANSCRIPT("in the transcript"),
+    SEARCH("in the transcript's search"),
     COMPOSER("in the composer"),
     PANEL("in the responses"),
     HELP("in the help"),

@@ -22,6 +22,7 @@ final class ChatUpdate {
     Talk shown =
         talk.withNewAfter(newAfter(model, contact, talk))
             .withAnchor(Optional.empty())
+            .withSearch(Optional.empty())
             .withSeen(contact.last().map(Message::id).or(talk::seen));
     return write(
         model.with(model.chat().opening(id).with(id, shown)).with(model.inbox().select(id)));
@@ -51,11 +52,11 @@ final class ChatUpdate {
       }
     }
     Optional<Contact> open = model.openContact();
-    Model arrived = model.with(chat);
+    Model arrived = SearchUpdate.refreshed(model.with(chat));
     if (open.isEmpty() || !TranscriptUpdate.showsTheEnd(arrived, open.get())) {
       return arrived;
     }
-    Talk talk = chat.talk(open.get().id());
+    Talk talk = arrived.chat().talk(open.get().id());
     return arrived.with(open.get().id(), talk.withSeen(open.get().last().map(Message::id)));
   }
 

@@ -52,8 +52,8 @@ final class ComposerUpdate {
       case SEND -> enter(model);
       case RESPONSES, RESPONSES_HERE -> Step.to(PanelUpdate.open(model));
       case NEWLINE -> Step.to(withDraft(model, draft(model).insert("\n")));
-      case UP -> Step.to(vertical(model, -1));
-      case DOWN -> Step.to(vertical(model, 1));
+      case ROW_UP -> Step.to(vertical(model, -1));
+      case ROW_DOWN -> Step.to(vertical(model, 1));
       case PAGE_UP, PAGE_DOWN -> TranscriptUpdate.act(model, action);
       default -> Step.to(withDraft(model, Editing.apply(draft(model), action)));
     };
@@ -70,8 +70,23 @@ final class ComposerUpdate {
   }
 
   private static Model vertical(Model model, int lines) {
-    int width = Regions.of(model).composerText();
-    return withDraft(model, DraftLines.of(draft(model), width).moved(lines));
+    DraftLines draft = DraftLines.of(draft(model), Regions.of(model).composerText());
+    boolean edge = draft.row() == (lines < 0 ? 0 : draft.lines().size() - 1);
+    return (edge ? walk(model, lines) : Optional.<Model>empty())
+        .orElseGet(() -> withDraft(model, draft.moved(lines)));
+  }
+
+  /** Shows what was sent before, or the draft again; empty where there is no more of it. */
+  private static Optional<Model> walk(Model model, int down) {
+    String id = model.chat().open().orElse("");
+    Talk talk = model.chat().talk(id);
+    String draft = talk.draft().text();
+    Optional<History.Walk> walk =
+        down < 0 ? talk.history().older(draft) : talk.history().newer(draft);
+    return walk.map(
+        to ->
+            model.with(
+                id, talk.withHistory(to.history()).withDraft(talk.draft().showing(to.text()))));
   }
 
   private static Step enter(Model model) {
@@ -138,6 +153,7 @@ final class ComposerUpdate {
     pending.add(new Pending(number, text, model.now(), new SendState.Sending(1)));
     Talk sent =
         talk.withPending(pending)
+            .withHistory(talk.history().sent(talk.draft().text(), text))
             .withDraft(talk.draft().cleared())
             .withNewAfter(Optional.empty())
             .withAnchor(Optional.empty());

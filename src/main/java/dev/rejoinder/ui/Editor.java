@@ -101,6 +101,11 @@ public record Editor(
     return new Editor(text, Math.max(0, Math.min(index, text.length())), killed, past, future);
   }
 
+  /** Another text in its place, as one step, with the cursor at its end. */
+  Editor showing(String other) {
+    return other.equals(text) ? at(text.length()) : changed(other, other.length());
+  }
+
   /** Starts afresh; undo still brings the old text back. */
   public Editor cleared() {
     return isEmpty() ? this : changed("", 0);

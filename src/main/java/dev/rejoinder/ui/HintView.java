@@ -6,11 +6,15 @@ import dev.rejoinder.ui.Pen.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The last row: a notice while there is one, else the keys that matter here. */
 final class HintView {
   private static final String HELP = "F1 help";
+
+  /** Columns for what is searched for. */
+  private static final int LINE = 24;
 
   private HintView() {}
 
@@ -24,7 +28,7 @@ final class HintView {
       pen.put(1, 0, words, notice.trouble() ? Theme.TROUBLE : Theme.TITLE);
       return;
     }
-    int x = 1;
+    int x = drawSearch(model, pen.inside(1, 0, room, 1)) + 1;
     for (List<Span> hint : hints(model)) {
       int width = hint.stream().mapToInt(span -> Cells.width(span.text())).sum();
       if (x + width > room) {
@@ -32,6 +36,23 @@ final class HintView {
       }
       x = pen.put(x, 0, hint) + 3;
     }
+  }
+
+  /** What is searched for and which match is shown; returns the columns that it takes. */
+  private static int drawSearch(Model model, Pen pen) {
+    Context place = model.attention().context();
+    Optional<Search> search = SearchUpdate.of(model);
+    boolean typing = place == Context.SEARCH;
+    if (search.isEmpty() || !typing && place != Context.TRANSCRIPT) {
+      return 0;
+    }
+    int x = 0;
+    if (typing) {
+      Pen line = pen.inside(0, 0, LINE, 1);
+      x = LineView.draw("/", search.get().text(), line, model.setting().glyphs(), true) + 3;
+    }
+    String words = search.get().words();
+    return words.isEmpty() ? x : pen.put(x, 0, words, Theme.TITLE) + 3;
   }
 
   private static List<List<Span>> hints(Model model) {
@@ -44,6 +65,9 @@ final class HintView {
     Set<Action> named = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
     if (!TranscriptUpdate.hasFailed(model)) {
       named.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
+    }
+    if (SearchUpdate.of(model).isEmpty()) {
+      named.addAll(EnumSet.of(Action.NEXT_MATCH, Action.PREVIOUS_MATCH));
     }
     add(hints, named, context);
     if (context == Context.INBOX || context == Context.TRANSCRIPT || context == Context.COMPOSER) {

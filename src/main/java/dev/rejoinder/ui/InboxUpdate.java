@@ -22,16 +22,30 @@ final class InboxUpdate {
           inbox
               .selection()
               .map(row -> open(model.with(inbox.withOrigin(Optional.empty())), row))
-              .orElseGet(() -> Step.to(model));
+              .orElseGet(() -> Step.to(nothingToOpen(model)));
       case UP -> move(model, inbox.selectedIndex() - 1);
-      case DOWN -> move(model, inbox.selectedIndex() + 1);
+      case DOWN -> move(model, inbox.selection().isEmpty() ? 0 : inbox.selectedIndex() + 1);
       case PAGE_UP -> move(model, inbox.selectedIndex() - page);
       case PAGE_DOWN -> move(model, inbox.selectedIndex() + page);
       case FIRST -> move(model, 0);
-      case LAST -> move(model, inbox.contacts().size() - 1);
-      case WRITE, CLOSE -> Step.to(ChatUpdate.write(model));
+      case LAST -> move(model, inbox.rows().size() - 1);
+      case FILTER -> Step.to(FilterUpdate.begin(model));
+      case CLOSE ->
+          Step.to(inbox.filter().isEmpty() ? ChatUpdate.write(model) : FilterUpdate.clear(model));
+      case WRITE -> Step.to(ChatUpdate.write(model));
       default -> Step.to(model);
     };
+  }
+
+  private static Model nothingToOpen(Model model) {
+    InboxState inbox = model.inbox();
+    if (inbox.filter().isEmpty()) {
+      return model;
+    }
+    return model.saying(
+        inbox.rows().isEmpty()
+            ? "Nothing matches: Esc clears"
+            : "The filter hides the selected row: Up or Down selects another");
   }
 
   private static Step move(Model model, int index) {

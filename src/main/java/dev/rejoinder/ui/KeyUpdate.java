@@ -32,6 +32,8 @@ final class KeyUpdate {
     }
     return switch (model.attention().context()) {
       case PANEL -> PanelUpdate.type(model, text.replace('\n', ' '));
+      case FILTER -> FilterUpdate.type(model, text.replace('\n', ' '));
+      case SEARCH -> SearchUpdate.type(model, text.replace('\n', ' '));
       case COMPOSER -> ComposerUpdate.paste(model, text);
       default -> model.warning("Not pasted: go to the composer first (i)");
     };
@@ -74,6 +76,8 @@ final class KeyUpdate {
     return switch (context) {
       case COMPOSER -> Step.to(ComposerUpdate.type(model, text));
       case PANEL -> Step.to(PanelUpdate.type(model, text));
+      case FILTER -> Step.to(FilterUpdate.type(model, text));
+      case SEARCH -> Step.to(SearchUpdate.type(model, text));
       case INBOX, TRANSCRIPT -> Step.to(model.saying("Press i to write" + hintOfHelp(model)));
       case HELP, QUESTION, LEADER, ANYWHERE -> Step.to(model);
     };
@@ -90,7 +94,9 @@ final class KeyUpdate {
     }
     return switch (context) {
       case INBOX -> InboxUpdate.act(model, action);
+      case FILTER -> FilterUpdate.act(model, action);
       case TRANSCRIPT -> TranscriptUpdate.act(model, action);
+      case SEARCH -> Step.to(SearchUpdate.act(model, action));
       case COMPOSER -> ComposerUpdate.act(model, action);
       case PANEL -> PanelUpdate.act(model, action);
       case HELP -> Step.to(HelpUpdate.act(model, action));
@@ -146,6 +152,12 @@ final class KeyUpdate {
     }
     if (model.attention().panel().isPresent()) {
       return Step.to(model.with(model.attention().withPanel(Optional.empty())));
+    }
+    if (model.attention().typing()) {
+      return Step.to(
+          focusOf(model) == Focus.INBOX
+              ? FilterUpdate.clear(model)
+              : SearchUpdate.act(model, Action.END_SEARCH));
     }
     if (focusOf(model) == Focus.COMPOSER && !ComposerUpdate.isEmpty(model)) {
       return Step.to(model.saying("Your text stays. Ctrl-U clears it, Ctrl-X q quits"));

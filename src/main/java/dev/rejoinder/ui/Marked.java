@@ -22,6 +22,10 @@ final class Marked {
 
   /** A stretch of a longer text. */
   static List<Span> of(String text, int offset, List<Range> marks, Style base) {
+    return of(text, offset, marks, base, base.bolded().underlined());
+  }
+
+  static List<Span> of(String text, int offset, List<Range> marks, Style base, Style marked) {
     List<Span> spans = new ArrayList<>();
     int from = 0;
     for (Range mark : marks) {
@@ -29,7 +33,7 @@ final class Marked {
       int end = Math.min(text.length(), mark.end() - offset);
       if (start < end) {
         spans.add(new Span(text.substring(from, start), base));
-        spans.add(new Span(text.substring(start, end), base.bolded().underlined()));
+        spans.add(new Span(text.substring(start, end), marked));
         from = end;
       }
     }

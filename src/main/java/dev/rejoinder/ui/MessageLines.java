@@ -7,6 +7,8 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.User;
+import dev.rejoinder.search.Folded;
+import dev.rejoinder.search.Range;
 import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Explain;
@@ -121,15 +123,37 @@ final class MessageLines {
     };
   }
 
+  /** Which of its lines holds this index of a text. */
+  int part(String text, int index) {
+    List<Wrap.Line> wrapped = Wrap.lines(text, room());
+    int part = 0;
+    while (part + 1 < wrapped.size() && wrapped.get(part + 1).start() <= index) {
+      part++;
+    }
+    return part;
+  }
+
+  /** What the agent searches for, where it stands in a text. */
+  private List<Range> matches(String text) {
+    return model
+        .chat()
+        .talk(contact.id())
+        .search()
+        .map(search -> Folded.occurrences(search.text().text(), text))
+        .orElse(List.of());
+  }
+
   private void add(String key, Instant at, Span name, String text, Span mark) {
     String time = TIME.format(at.atZone(model.setting().zone()));
     String who = Cells.pad(Heading.shortName(name.text(), nameWidth, glyphs), nameWidth);
     List<Span> start =
         List.of(new Span(time + " ", Theme.QUIET), new Span(who + " ", name.style()));
+    List<Range> marks = matches(text);
     for (Wrap.Line line : Wrap.lines(text, room())) {
       boolean first = part(key) == 0;
       List<Span> spans = new ArrayList<>(first ? start : List.of(indent()));
-      spans.add(Span.plain(text.substring(line.start(), line.end())));
+      String said = text.substring(line.start(), line.end());
+      spans.addAll(Marked.of(said, line.start(), marks, Theme.PLAIN, Theme.MATCH));
       lines.add(new Line(key, part(key), spans, first ? mark : NO_MARK));
     }
   }

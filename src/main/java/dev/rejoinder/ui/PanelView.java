@@ -94,24 +94,9 @@ final class PanelView {
     return library.complete() ? "" : "loading" + glyphs.more;
   }
 
-  /** The query; one that is too long is scrolled, so that the cursor is always to be seen. */
   private static void drawQuery(Model model, Editor query, Pen pen) {
-    String before = query.text().substring(0, query.cursor());
-    int room = pen.width() - 3;
-    int start = 0;
-    int width = Cells.width(before);
-    for (Cells.Cluster cluster : Cells.clusters(before)) {
-      start = cluster.start();
-      if (width <= room) {
-        break;
-      }
-      width -= cluster.width();
-    }
-    int x = pen.put(0, 0, start == 0 ? "> " : ">" + model.setting().glyphs().more, Theme.KEY);
-    pen.put(x, 0, query.text().substring(start), Theme.PLAIN);
-    if (model.attention().place() == Binding.Context.PANEL) {
-      pen.cursorAt(x + Cells.width(before.substring(start)), 0);
-    }
+    boolean here = model.attention().place() == Binding.Context.PANEL;
+    LineView.draw("> ", query, pen, model.setting().glyphs(), here);
   }
 
   private static void drawList(Model model, PanelState panel, Pen pen) {

@@ -55,6 +55,14 @@ final class TranscriptLines {
     return limited(place, height);
   }
 
+  /** The reader's place, or the nearest one at which this line is shown. */
+  int showing(Talk.Anchor line, int height) {
+    int below = below(height);
+    int at = indexOf(line);
+    boolean shown = at >= below && at < below + height;
+    return shown ? below : limited(Math.max(0, at - height / 2), height);
+  }
+
   /** The nearest place to this one that leaves no part of the height empty. */
   int limited(int below, int height) {
     layOut(below + height);

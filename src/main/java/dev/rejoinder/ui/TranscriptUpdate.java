@@ -19,7 +19,13 @@ final class TranscriptUpdate {
       case PAGE_DOWN -> Step.to(scroll(model, -page));
       case FIRST -> Step.to(scroll(model, Integer.MAX_VALUE / 2));
       case LAST -> Step.to(scroll(model, Integer.MIN_VALUE / 2));
-      case WRITE, CLOSE -> Step.to(ChatUpdate.write(model));
+      case SEARCH, NEXT_MATCH, PREVIOUS_MATCH -> Step.to(SearchUpdate.act(model, action));
+      case CLOSE ->
+          Step.to(
+              SearchUpdate.of(model).isPresent()
+                  ? SearchUpdate.act(model, Action.END_SEARCH)
+                  : ChatUpdate.write(model));
+      case WRITE -> Step.to(ChatUpdate.write(model));
       case RETRY -> retry(model);
       case EDIT_FAILED -> Step.to(edit(model));
       case DISCARD_FAILED -> Step.to(discard(model));

@@ -18,7 +18,7 @@ final class Unsent {
 
   /** A question that names what is unsent; empty where nothing is. */
   static Optional<String> summary(Model model) {
-    long drafts = model.chat().talks().values().stream().filter(Unsent::hasDraft).count();
+    long drafts = model.chat().talks().values().stream().filter(Talk::hasDraft).count();
     List<String> parts =
         Stream.of(
                 count(drafts, "draft", ""),
@@ -34,10 +34,6 @@ final class Unsent {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(String.join(", ", parts) + ": lost when you quit. Quit all the same?");
-  }
-
-  private static boolean hasDraft(Talk talk) {
-    return !talk.draft().text().isBlank();
   }
 
   private static long pending(Model model, Class<? extends SendState> state) {

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.SendState;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,13 @@ class GoldenTest {
     Golden.check("quit" + size, sends(Robot.at(columns, rows)).press("Ctrl-X", "q").frame());
     Robot ascii = Robot.with(columns, rows, Glyphs.ASCII, false);
     Golden.check("ascii" + size, open(ascii).press("/").type("ko").frame());
+  }
+
+  @Test
+  void whatIsTypedIntoARegionIsDrawnAsItWas() {
+    Golden.check("filtered-80x24", inbox(Robot.at(80, 24)).press("/").type("web en").frame());
+    Golden.check(
+        "searched-80x24", open(Robot.at(80, 24)).press("Shift-Tab", "/").type("day").frame());
   }
 
   @ParameterizedTest
