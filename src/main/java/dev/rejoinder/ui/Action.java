@@ -15,6 +15,7 @@ public enum Action {
   FOCUS_NEXT("next region", "next region"),
   FOCUS_PREVIOUS("previous region", ""),
   NEXT_OWED("next conversation that owes a reply, then back to where you were", "next due"),
+  GO("go to a conversation by its customer's name", ""),
   REFRESH("read everything again now", ""),
 
   SEND("send", "send"),

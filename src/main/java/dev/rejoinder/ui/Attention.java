@@ -19,6 +19,9 @@ public record Attention(
 
   /** What lies over everything. */
   public sealed interface Overlay {
+    /** The conversations by name, and the one that has the pointer. */
+    record Go(Editor query, Optional<String> selected) implements Overlay {}
+
     /** The keys, scrolled down by so many lines. */
     record Help(int scroll) implements Overlay {}
 
@@ -76,6 +79,9 @@ public record Attention(
   /** Where the agent is, also while the second key of a command is awaited. */
   Binding.Context place() {
     if (overlay.isPresent()) {
+      if (overlay.get() instanceof Overlay.Go) {
+        return Binding.Context.GO;
+      }
       return overlay.get() instanceof Overlay.Help
           ? Binding.Context.HELP
           : Binding.Context.QUESTION;

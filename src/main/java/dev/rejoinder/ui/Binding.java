@@ -15,6 +15,7 @@ public record Binding(Context context, Key key, String label, Action action) {
     SEARCH("in the transcript's search"),
     COMPOSER("in the composer"),
     PANEL("in the responses"),
+    GO("while going to a conversation"),
     HELP("in the help"),
     QUESTION("at a question"),
     LEADER("after Ctrl-X"),

@@ -33,6 +33,7 @@ final class KeyUpdate {
     return switch (model.attention().context()) {
       case PANEL -> PanelUpdate.type(model, text.replace('\n', ' '));
       case FILTER -> FilterUpdate.type(model, text.replace('\n', ' '));
+      case GO -> GoUpdate.type(model, text.replace('\n', ' '));
       case SEARCH -> SearchUpdate.type(model, text.replace('\n', ' '));
       case COMPOSER -> ComposerUpdate.paste(model, text);
       default -> model.warning("Not pasted: go to the composer first (i)");
@@ -68,7 +69,7 @@ final class KeyUpdate {
       return inner;
     }
     Optional<Action> outer = Keymap.action(Context.ANYWHERE, key);
-    boolean covered = context == Context.HELP || context == Context.QUESTION;
+    boolean covered = model.attention().overlay().isPresent();
     return covered ? outer.filter(action -> action == Action.CANCEL) : outer;
   }
 
@@ -78,6 +79,7 @@ final class KeyUpdate {
       case PANEL -> Step.to(PanelUpdate.type(model, text));
       case FILTER -> Step.to(FilterUpdate.type(model, text));
       case SEARCH -> Step.to(SearchUpdate.type(model, text));
+      case GO -> Step.to(GoUpdate.type(model, text));
       case INBOX, TRANSCRIPT -> Step.to(model.saying("Press i to write" + hintOfHelp(model)));
       case HELP, QUESTION, LEADER, ANYWHERE -> Step.to(model);
     };
@@ -99,6 +101,7 @@ final class KeyUpdate {
       case SEARCH -> Step.to(SearchUpdate.act(model, action));
       case COMPOSER -> ComposerUpdate.act(model, action);
       case PANEL -> PanelUpdate.act(model, action);
+      case GO -> GoUpdate.act(model, action);
       case HELP -> Step.to(HelpUpdate.act(model, action));
       case QUESTION -> answer(model, action);
       case LEADER, ANYWHERE -> Step.to(model);
@@ -115,6 +118,7 @@ final class KeyUpdate {
           Optional.of(
               ComposerUpdate.toHole(model, false)
                   .orElseGet(() -> focus(model, focusOf(model).previous())));
+      case GO -> Optional.of(Step.to(GoUpdate.begin(model)));
       case NEXT_OWED -> Optional.of(InboxUpdate.nextOwed(model));
       case REFRESH ->
           Optional.of(Step.to(model.saying("Reading everything again"), new Effect.Refresh()));

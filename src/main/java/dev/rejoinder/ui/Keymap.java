@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import static dev.rejoinder.ui.Binding.Context.ANYWHERE;
 import static dev.rejoinder.ui.Binding.Context.COMPOSER;
 import static dev.rejoinder.ui.Binding.Context.FILTER;
+import static dev.rejoinder.ui.Binding.Context.GO;
 import static dev.rejoinder.ui.Binding.Context.HELP;
 import static dev.rejoinder.ui.Binding.Context.INBOX;
 import static dev.rejoinder.ui.Binding.Context.LEADER;
@@ -89,6 +90,12 @@ public final class Keymap {
     bind(SEARCH, Action.PREVIOUS_MATCH, "Down");
     bindEditing(SEARCH);
 
+    bind(GO, Action.OPEN, "Enter");
+    bind(GO, Action.CLOSE, "Esc", "Ctrl-G");
+    bind(GO, Action.UP, "Up", "Ctrl-P");
+    bind(GO, Action.DOWN, "Down", "Ctrl-N");
+    bindEditing(GO);
+
     bind(HELP, Action.CLOSE, "Esc", "q", "?", "F1");
     bind(HELP, Action.UP, "Up", "k");
     bind(HELP, Action.DOWN, "Down", "j");
@@ -108,6 +115,7 @@ public final class Keymap {
     bind(ANYWHERE, Action.FOCUS_NEXT, "Tab");
     bind(ANYWHERE, Action.FOCUS_PREVIOUS, "Shift-Tab");
     bind(ANYWHERE, Action.NEXT_OWED, "Ctrl-N");
+    bind(ANYWHERE, Action.GO, "Ctrl-G");
     bind(ANYWHERE, Action.CLOSE, "Esc");
     bind(ANYWHERE, Action.CANCEL, "Ctrl-C");
     bind(ANYWHERE, Action.REFRESH, "Ctrl-R");

@@ -23,6 +23,9 @@ public final class View {
     if (overlay.isPresent() && overlay.get() instanceof Overlay.Help help) {
       HelpView.draw(model, help.scroll(), new Pen(canvas, whole));
     }
+    if (overlay.isPresent() && overlay.get() instanceof Overlay.Go go) {
+      GoView.draw(model, go, new Pen(canvas, whole));
+    }
     if (overlay.isPresent() && overlay.get() instanceof Overlay.QuitQuestion question) {
       drawQuestion(model, question.text(), canvas);
     }
