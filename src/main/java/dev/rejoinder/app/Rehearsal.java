@@ -49,7 +49,15 @@ public final class Rehearsal {
       Settings settings = SettingsReader.read(Flags.NONE, env);
       Org org = assembly.open(settings, Retrier.Listener.NONE);
       String first = screen(Connection.over(org));
-      headless(assembly, env, "send", first, "--response", "Hello World");
+      Map<String, String> tutorial =
+          Map.of(
+              "GENESYS_ENVIRONMENT", lab.url(),
+              "GENESYS_CLIENT_ID", "lab",
+              "GENESYS_CLIENT_SECRET", "lab",
+              "GENESYS_CONVERSATION_ID", first,
+              "GENESYS_USER_ID", "agent-1");
+      headless(assembly, tutorial, "send");
+      headless(assembly, tutorial, "send", "--api", "tutorial");
       headless(assembly, Map.of(), "--help");
     }
     System.exit(0);

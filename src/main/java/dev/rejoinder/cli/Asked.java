@@ -4,7 +4,10 @@ import dev.rejoinder.config.Flags;
 
 /** What a command line asks for. */
 sealed interface Asked {
-  record Run(Task task, Flags flags) implements Asked {}
+  /**
+   * @param command by its full name, whose help tells more
+   */
+  record Run(String command, Task task, Flags flags) implements Asked {}
 
   record Usage(String text) implements Asked {}
 

@@ -59,8 +59,8 @@ public final class Cli {
   private int run(List<String> args) throws BadSetting {
     try {
       refuseUndecoded(args);
-      Optional<Asked> console = ConsoleReader.read(args);
-      return console.isPresent() ? run(console.get()) : runRead(args);
+      Optional<Asked> plain = PlainReader.read(args);
+      return plain.isPresent() ? run(plain.get()) : runRead(args);
     } catch (BadUsage e) {
       return complain(e, "rejoinder");
     }
@@ -92,7 +92,7 @@ public final class Cli {
     }
   }
 
-  private int run(Asked asked) throws BadSetting, BadUsage {
+  private int run(Asked asked) throws BadSetting {
     if (asked instanceof Asked.Run run) {
       return run(run);
     }
@@ -104,8 +104,15 @@ public final class Cli {
     return "rejoinder " + wiring.version() + "\n";
   }
 
-  private int run(Asked.Run asked) throws BadSetting, BadUsage {
-    Settings settings = asked.task().settings(asked.flags(), env);
+  private int run(Asked.Run asked) throws BadSetting {
+    try {
+      return run(asked, asked.task().settings(asked.flags(), env));
+    } catch (BadUsage e) {
+      return complain(e, asked.command());
+    }
+  }
+
+  private int run(Asked.Run asked, Settings settings) throws BadUsage, BadSetting {
     Logs logs = Logs.open(settings.logFile(), settings.verbose());
     try {
       return asked.task().run(new Session(wiring, settings, in, out, notes));

@@ -71,7 +71,7 @@ final class CommandLineReader {
     root.check(
         result.matchedOptions().stream().map(option -> option.longestName()).toList(),
         task == root);
-    return new Asked.Run(task, task.common.flags().over(root.rootFlags()));
+    return new Asked.Run(command(), task, task.common.flags().over(root.rootFlags()));
   }
 
   /** A value that was forgotten must not make the option after it a message. */

@@ -52,8 +52,8 @@ import picocli.CommandLine.Option;
       "--lab takes nothing else from the environment."
     })
 final class RootTask extends Task {
-  private static final Set<String> COMMON =
-      Set.of("--environment", "--api", "--log-file", "--verbose");
+  /** The common options, by their names. */
+  static final Set<String> COMMON = Set.of("--environment", "--api", "--log-file", "--verbose");
 
   @Option(names = "--lab", description = "Open the console on a lab, which needs no account.")
   private boolean lab;

@@ -3,6 +3,7 @@ package dev.rejoinder.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConsoleReaderTest {
+class PlainReaderTest {
   @TempDir Path state;
 
   @ParameterizedTest
@@ -23,6 +24,10 @@ class ConsoleReaderTest {
         "--lab --port 5 --seed -7",
         "--lab --port 5 --seed 7 --conversations 1 --waiting 2 --busy 0.5 --rate-limit 0",
         "--lab --latency 3 --faults 429:5% --strict-user --responses 9",
+        "conversations",
+        "responses --verbose --environment mypurecloud.de",
+        "--api tutorial --verbose send",
+        "--environment lab join --api platform",
         "--log-file /dev/null --lab --responses-file /dev/null",
       })
   void readsAsPicocliDoes(String line) throws Exception {
@@ -33,18 +38,31 @@ class ConsoleReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"whoami", "--lab=true", "--port", "--lab --port x", "--lab --lab", "--help", "-h"})
+      strings = {
+        "send c-1",
+        "send --json",
+        "--read-only send",
+        "send send",
+        "--api tutorial send --api platform",
+        "send --api",
+        "--lab=true",
+        "--port",
+        "--lab --port x",
+        "--lab --lab",
+        "--help",
+        "-h"
+      })
   void leavesWhatIsNotPlain(String line) throws Exception {
-    assertEquals(Optional.empty(), ConsoleReader.read(List.of(line.split(" "))));
+    assertEquals(Optional.empty(), PlainReader.read(List.of(line.split(" "))));
   }
 
   @Test
   void labOptionsNeedTheLab() {
-    assertThrows(BadUsage.class, () -> ConsoleReader.read(List.of("--seed", "1")));
+    assertThrows(BadUsage.class, () -> PlainReader.read(List.of("--seed", "1")));
   }
 
   private static Asked both(List<String> args) throws BadUsage {
-    Optional<Asked> read = ConsoleReader.read(args);
+    Optional<Asked> read = PlainReader.read(args);
     return read.isPresent() ? read.get() : new CommandLineReader(args).read();
   }
 
@@ -52,8 +70,16 @@ class ConsoleReaderTest {
   private List<Object> seen(Asked asked) throws Exception {
     Asked.Run run = (Asked.Run) asked;
     Runner runner = new Runner(state);
+    runner.with("GENESYS_CONVERSATION_ID", "c-1").with("GENESYS_USER_ID", "u-1");
     var settings = run.task().settings(run.flags(), runner.env);
-    run.task().run(new Session(runner, settings, runner.in, null, null));
-    return List.of(settings, Optional.ofNullable(runner.lab));
+    PrintWriter out = new PrintWriter(runner.out);
+    run.task().run(new Session(runner, settings, runner.in, out, new Notes(out)));
+    out.flush();
+    return List.of(
+        run.command(),
+        settings,
+        Optional.ofNullable(runner.lab),
+        runner.out(),
+        runner.gateway.calls);
   }
 }
