@@ -8,6 +8,7 @@ import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is the agent's to answer: her own conversations and those that wait in her queues. The two
@@ -70,13 +71,24 @@ public final class Inbox {
   private List<Contact> details(List<String> ids, User user) throws GatewayException {
     List<Conversation> conversations = new ArrayList<>();
     for (String id : ids.subList(0, Math.min(WAITING_SHOWN, ids.size()))) {
-      Conversation conversation =
-          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener);
-      if (conversation.stage() == Stage.WAITING) {
-        conversations.add(conversation);
-      }
+      conversation(id, user)
+          .filter(conversation -> conversation.stage() == Stage.WAITING)
+          .ifPresent(conversations::add);
     }
     return withTexts(conversations);
+  }
+
+  /** Empty when someone took it, or it ended, since it was listed: no reason to show no others. */
+  private Optional<Conversation> conversation(String id, User user) throws GatewayException {
+    try {
+      return Optional.of(
+          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener));
+    } catch (GatewayException e) {
+      if (e.failure() instanceof Failure.NotFound || e.failure() instanceof Failure.Forbidden) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**
