@@ -28,7 +28,7 @@ final class Join {
   }
 
   Conversation run() throws GatewayException {
-    JsonObject json = read();
+    JsonObject json = ConversationReader.ask(http, id);
     Conversation conversation = ConversationReader.read(json, userId);
     return switch (conversation.stage()) {
       case CONNECTED -> conversation;
@@ -47,13 +47,13 @@ final class Join {
     JsonObject connected = Wire.object("state", "connected");
     Optional<GatewayException> refusal =
         refusal(Ask.patch(connected, "conversations", "messages", id, "participants", participant));
-    return settled(ConversationReader.read(read(), userId), refusal);
+    return settled(read(), refusal);
   }
 
   private Conversation pull() throws GatewayException {
     Ask assign = Ask.post(Wire.object("id", userId), "conversations", id, "assign");
     Optional<GatewayException> refusal = refusal(assign);
-    Conversation now = ConversationReader.read(read(), userId);
+    Conversation now = read();
     if (now.stage() == Stage.ALERTING) {
       return accept(now);
     }
@@ -81,8 +81,8 @@ final class Join {
     }
   }
 
-  private JsonObject read() throws GatewayException {
-    return Json.object(http.ask(Ask.get("conversations", id)));
+  private Conversation read() throws GatewayException {
+    return ConversationReader.read(ConversationReader.ask(http, id), userId);
   }
 
   private static GatewayException conflict(Answer answer) {
