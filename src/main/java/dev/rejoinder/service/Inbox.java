@@ -22,7 +22,6 @@ public final class Inbox {
   private final Retrier retrier;
   private final Retrier.Listener listener;
   private final Transcripts transcripts;
-  private List<Queue> queues = List.of();
   private List<Contact> waiting = List.of();
   private boolean maySeeQueues = true;
 
@@ -55,9 +54,8 @@ public final class Inbox {
       return;
     }
     try {
-      if (queues.isEmpty()) {
-        queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
-      }
+      // Each time, as agents join and leave queues during a shift.
+      List<Queue> queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
       List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(queues), listener);
       waiting = details(ids, user);
     } catch (GatewayException e) {

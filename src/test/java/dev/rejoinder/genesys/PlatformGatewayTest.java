@@ -1,6 +1,7 @@
 package dev.rejoinder.genesys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,6 +54,18 @@ class PlatformGatewayTest {
       GatewayException e = assertThrows(GatewayException.class, call);
       assertInstanceOf(Failure.Unreadable.class, e.failure());
     }
+  }
+
+  @Test
+  void pagesThatNeverEndAreGivenUp() throws GatewayException {
+    org.on(
+        QUERY,
+        200,
+        "{\"results\":{\"nextUri\":\"/more\",\"entities\":[{\"id\":\"r-1\",\"name\":\"Hello\","
+            + "\"texts\":[{\"content\":\"Hi\"}]}]}}");
+
+    assertFalse(gateway.responses(99).last());
+    assertTrue(gateway.responses(100).last());
   }
 
   @Test
