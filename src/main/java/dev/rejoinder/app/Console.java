@@ -66,7 +66,7 @@ final class Console {
     }
   }
 
-  /** Why it ended by itself, where it did. */
+  /** Why nothing could be connected to; empty when that is not what ended it. */
   Optional<String> trouble() {
     return trouble;
   }
@@ -115,7 +115,7 @@ final class Console {
             () -> {
               try {
                 work.run();
-              } catch (RuntimeException bug) {
+              } catch (RuntimeException | Error bug) {
                 program.fail(bug);
               }
             },

@@ -3,8 +3,7 @@ package dev.rejoinder.app;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Responses;
 import dev.rejoinder.ui.Msg;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -12,11 +11,12 @@ import java.util.function.Consumer;
  * again by itself while they could not be had.
  */
 final class ResponseFeed implements Runnable {
-  private static final long PAUSE_AFTER_FAILURE_SECONDS = 30;
+  private static final Duration FOR_GOOD = Duration.ofDays(10_000);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
   private final Responses responses;
   private final Consumer<Msg> post;
-  private final Semaphore poke = new Semaphore(0);
+  private final Rest rest = new Rest();
 
   ResponseFeed(Responses responses, Consumer<Msg> post) {
     this.responses = responses;
@@ -25,33 +25,31 @@ final class ResponseFeed implements Runnable {
 
   /** Reads them anew. From any thread. */
   void soon() {
-    poke.release();
+    rest.end();
   }
 
   @Override
   public void run() {
     try {
       while (true) {
-        long rest = load() ? Long.MAX_VALUE : PAUSE_AFTER_FAILURE_SECONDS;
-        if (poke.tryAcquire(rest, TimeUnit.SECONDS)) {
-          poke.drainPermits();
-        }
+        rest.take(turn());
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private boolean load() {
+  /** One reading of all; returns how long to rest after it. */
+  Duration turn() {
     try {
       responses.load(
           loaded ->
               post.accept(
                   new Msg.ResponsesRead(loaded.finder(), loaded.total(), loaded.complete())));
-      return true;
+      return FOR_GOOD;
     } catch (GatewayException e) {
       post.accept(new Msg.ResponsesFailed(e.failure()));
-      return false;
+      return e.failure().lasts() ? FOR_GOOD : PAUSE_AFTER_FAILURE;
     }
   }
 }

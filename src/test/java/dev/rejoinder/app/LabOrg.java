@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.lab.TestLab;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,7 +43,7 @@ final class LabOrg implements AutoCloseable {
   }
 
   static LabOrg quiet() {
-    return new LabOrg(LabOptions.defaults().withBusy(0));
+    return new LabOrg(TestLab.quiet());
   }
 
   String url() {
