@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +123,18 @@ final class RealTerminal implements AutoCloseable {
       wait(left);
     }
     return screen();
+  }
+
+  /** Waits for more output; whether there was none in this time. */
+  synchronized boolean isQuiet(Duration time) throws InterruptedException {
+    int before = output.length();
+    long end = System.nanoTime() + time.toNanos();
+    long left = time.toMillis();
+    while (output.length() == before && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+    return output.length() == before;
   }
 
   /** Waits for the shell's end and returns all that was written. */
