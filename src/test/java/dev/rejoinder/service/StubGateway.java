@@ -55,7 +55,7 @@ public class StubGateway implements Gateway {
   }
 
   @Override
-  public User user(String id) throws GatewayException {
+  public User user(String id, boolean alias) throws GatewayException {
     return ME;
   }
 
