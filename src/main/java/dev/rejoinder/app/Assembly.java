@@ -66,7 +66,7 @@ final class Assembly implements Wiring {
         setting(endpoint.toString(), settings.readOnly()),
         listener -> {
           try {
-            return Connection.over(open(settings, listener));
+            return open(settings, listener);
           } catch (BadSetting e) {
             throw new Console.CannotStart(e.getMessage(), e);
           }
@@ -85,14 +85,13 @@ final class Assembly implements Wiring {
                   new dev.rejoinder.genesys.Credentials.Token(LAB_TOKEN),
                   version(),
                   nanos);
-          return Connection.over(
-              org(
-                  new PlatformGateway(http),
-                  listener,
-                  () -> {
-                    http.close();
-                    lab.close();
-                  }));
+          return org(
+              new PlatformGateway(http),
+              listener,
+              () -> {
+                http.close();
+                lab.close();
+              });
         });
   }
 

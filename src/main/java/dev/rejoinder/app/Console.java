@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.service.Retrier;
@@ -23,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Console {
   /** Connects; its exception's message is for the person. */
   interface Opener {
-    Connection open(Retrier.Listener listener) throws CannotStart;
+    Org open(Retrier.Listener listener) throws CannotStart;
   }
 
   /** Why there is nothing to connect to, in a sentence. */
@@ -40,7 +41,7 @@ final class Console {
   private final Program<Model> program;
   private final Lanes lanes = new Lanes();
   private final AtomicReference<Identity> identity = new AtomicReference<>();
-  private volatile Connection connection;
+  private volatile Org org;
   private volatile Runnable refresh = () -> {};
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
@@ -59,7 +60,7 @@ final class Console {
           Model.initial(setting, new Screen(size.columns(), size.rows(), clock.instant())));
     } finally {
       lanes.close();
-      Connection open = connection;
+      Org open = org;
       if (open != null) {
         open.close();
       }
@@ -82,7 +83,7 @@ final class Console {
   }
 
   private void connect() {
-    Connection open;
+    Org open;
     try {
       open = opener.open(this::retrying);
     } catch (CannotStart e) {
@@ -90,7 +91,7 @@ final class Console {
       program.exit(2);
       return;
     }
-    connection = open;
+    org = open;
     Feed feed = new Feed(open, program::post, identity);
     runner =
         new EffectRunner(

@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
@@ -22,7 +23,7 @@ final class Feed implements Runnable {
   private static final Duration PACE_WHILE_IN_VAIN = Duration.ofMinutes(5);
   private static final int WAITING_EVERY = 5;
 
-  private final Connection connection;
+  private final Org org;
   private final Consumer<Msg> post;
   private final AtomicReference<Identity> identity;
   private final Rest rest = new Rest();
@@ -33,8 +34,8 @@ final class Feed implements Runnable {
   /**
    * @param identity is set once the token has told whom it speaks for
    */
-  Feed(Connection connection, Consumer<Msg> post, AtomicReference<Identity> identity) {
-    this.connection = connection;
+  Feed(Org org, Consumer<Msg> post, AtomicReference<Identity> identity) {
+    this.org = org;
     this.post = post;
     this.identity = identity;
   }
@@ -61,10 +62,10 @@ final class Feed implements Runnable {
   Duration turn(int number) {
     try {
       User user = signedIn();
-      tell(connection.inbox().read(user));
+      tell(org.inbox().read(user));
       if (number % WAITING_EVERY == 0) {
-        connection.inbox().readWaiting(user);
-        tell(connection.inbox().read(user));
+        org.inbox().readWaiting(user);
+        tell(org.inbox().read(user));
       }
       return PACE;
     } catch (GatewayException e) {
@@ -76,7 +77,7 @@ final class Feed implements Runnable {
 
   private User signedIn() throws GatewayException {
     if (identity.get() == null) {
-      identity.set(connection.identity());
+      identity.set(org.identity());
       post.accept(new Msg.SignedIn(identity.get()));
     }
     return identity

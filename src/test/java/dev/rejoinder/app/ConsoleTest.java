@@ -205,14 +205,13 @@ class ConsoleTest {
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
   }
 
-  private Connection open(Retrier.Listener listener) {
+  private Org open(Retrier.Listener listener) {
     Http http =
         Http.open(
             Endpoint.of(lab.url()), new Credentials.Token("lab-token"), "test", System::nanoTime);
     Sleeper sleeper = wait -> nanos.addAndGet(wait.toNanos());
     Retrier retrier = new Retrier(nanos::get, new Random(1), sleeper);
-    return Connection.over(
-        new Org(
-            new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close));
+    return new Org(
+        new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close);
   }
 }

@@ -3,6 +3,7 @@ package dev.rejoinder.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Leg;
@@ -31,7 +32,7 @@ class EffectRunnerTest {
   private volatile Optional<Error> bug = Optional.empty();
   private volatile boolean joinable = true;
 
-  private final Connection connection =
+  private final Org org =
       Stubs.over(
           new StubGateway() {
             @Override
@@ -49,8 +50,8 @@ class EffectRunnerTest {
           });
   private final EffectRunner runner =
       new EffectRunner(
-          connection.conversations(),
-          connection.sender(),
+          org.conversations(),
+          org.sender(),
           lanes,
           new AtomicReference<>(new Identity(Optional.of(StubGateway.ME), "", "", List.of())),
           posted::add,

@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.Org;
 import dev.rejoinder.genesys.Credentials;
 import dev.rejoinder.genesys.Endpoint;
 import dev.rejoinder.genesys.Http;
@@ -40,13 +41,12 @@ public final class LabScene {
     return frame;
   }
 
-  static Connection open(LabOrg lab, Retrier.Listener listener) {
+  static Org open(LabOrg lab, Retrier.Listener listener) {
     Http http =
         Http.open(
             Endpoint.of(lab.url()), new Credentials.Token("lab-token"), "test", System::nanoTime);
     Retrier retrier = new Retrier(System::nanoTime, new Random(), Sleeper.THREAD);
-    return Connection.over(
-        new dev.rejoinder.cli.Org(
-            new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close));
+    return new Org(
+        new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close);
   }
 }

@@ -2,6 +2,7 @@ package dev.rejoinder.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.User;
@@ -19,11 +20,11 @@ class OneLetterTest {
   @Test
   void whatOneLetterFindsFirstIsFilledForEveryCustomer() throws GatewayException {
     try (LabOrg lab = LabOrg.quiet();
-        Connection connection = LabScene.open(lab, (failure, attempt, wait) -> {})) {
-      User me = connection.identity().user().orElseThrow();
-      Finder finder = connection.responses().load(loaded -> {});
-      connection.inbox().readWaiting(me);
-      List<Contact> contacts = connection.inbox().read(me);
+        Org org = LabScene.open(lab, (failure, attempt, wait) -> {})) {
+      User me = org.identity().user().orElseThrow();
+      Finder finder = org.responses().load(loaded -> {});
+      org.inbox().readWaiting(me);
+      List<Contact> contacts = org.inbox().read(me);
       assertEquals(11, contacts.size());
 
       for (char letter = 'a'; letter <= 'z'; letter++) {

@@ -10,9 +10,8 @@ import java.util.Random;
 final class Stubs {
   private Stubs() {}
 
-  static Connection over(Gateway gateway) {
+  static Org over(Gateway gateway) {
     Retrier retrier = new Retrier(System::nanoTime, new Random(1), wait -> {});
-    return Connection.over(
-        new Org(gateway, retrier, Retrier.Listener.NONE, Clock.systemUTC(), () -> {}));
+    return new Org(gateway, retrier, Retrier.Listener.NONE, Clock.systemUTC(), () -> {});
   }
 }
