@@ -66,7 +66,7 @@ final class Assembly implements Wiring {
         setting(endpoint.toString(), settings.readOnly()),
         listener -> {
           try {
-            return Connection.over(open(settings, listener));
+            return open(settings, listener);
           } catch (BadSetting e) {
             throw new Console.CannotStart(e.getMessage(), e);
           }
@@ -85,14 +85,13 @@ final class Assembly implements Wiring {
                   new dev.rejoinder.genesys.Credentials.Token(LAB_TOKEN),
                   version(),
                   nanos);
-          return Connection.over(
-              org(
-                  new PlatformGateway(http),
-                  listener,
-                  () -> {
-                    http.close();
-                    lab.close();
-                  }));
+          return org(
+              new PlatformGateway(http),
+              listener,
+              () -> {
+                http.close();
+                lab.close();
+              });
         });
   }
 
@@ -120,10 +119,16 @@ final class Assembly implements Wiring {
     try {
       session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
     } catch (NoTerminalException e) {
-      throw new BadSetting("the console needs a terminal: " + e.getMessage());
+      throw new BadSetting("the console can't open: " + e.getMessage());
     }
     Console console = new Console(session, Clock.systemUTC(), opener);
-    int status = console.run(setting, session.size());
+    Diversion diversion = Diversion.begin();
+    int status;
+    try {
+      status = console.run(setting, session.size());
+    } finally {
+      diversion.end();
+    }
     if (console.trouble().isPresent()) {
       throw new BadSetting(console.trouble().get());
     }

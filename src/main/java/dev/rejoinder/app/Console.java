@@ -1,7 +1,8 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.Org;
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
-import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
@@ -12,6 +13,7 @@ import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Screen;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Console {
   /** Connects; its exception's message is for the person. */
   interface Opener {
-    Connection open(Retrier.Listener listener) throws CannotStart;
+    Org open(Retrier.Listener listener) throws CannotStart;
   }
 
   /** Why there is nothing to connect to, in a sentence. */
@@ -39,8 +41,8 @@ final class Console {
   private final Program<Model> program;
   private final Lanes lanes = new Lanes();
   private final AtomicReference<Identity> identity = new AtomicReference<>();
-  private volatile Connection connection;
-  private volatile Feed feed;
+  private volatile Org org;
+  private volatile Runnable refresh = () -> {};
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
 
@@ -58,14 +60,14 @@ final class Console {
           Model.initial(setting, new Screen(size.columns(), size.rows(), clock.instant())));
     } finally {
       lanes.close();
-      Connection open = connection;
+      Org open = org;
       if (open != null) {
         open.close();
       }
     }
   }
 
-  /** Why it ended by itself, where it did. */
+  /** Why nothing could be connected to; empty when that is not what ended it. */
   Optional<String> trouble() {
     return trouble;
   }
@@ -73,13 +75,15 @@ final class Console {
   private void carryOut(Effect effect) {
     if (effect instanceof Effect.Start) {
       background("connect", this::connect);
+    } else if (effect instanceof Effect.Refresh) {
+      refresh.run();
     } else if (runner != null) {
       runner.run(effect);
     }
   }
 
   private void connect() {
-    Connection open;
+    Org open;
     try {
       open = opener.open(this::retrying);
     } catch (CannotStart e) {
@@ -87,28 +91,22 @@ final class Console {
       program.exit(2);
       return;
     }
-    connection = open;
-    feed = new Feed(open, program::post, identity);
+    org = open;
+    Feed feed = new Feed(open, program::post, identity);
     runner =
         new EffectRunner(
             open.conversations(), open.sender(), lanes, identity, program::post, feed::soon);
-    background("responses", () -> loadResponses(open));
+    ResponseFeed responses = new ResponseFeed(open.responses(), program::post);
+    refresh =
+        () -> {
+          feed.soon();
+          responses.soon();
+        };
+    background("responses", responses);
     feed.run();
   }
 
-  private void loadResponses(Connection open) {
-    try {
-      open.responses()
-          .load(
-              loaded ->
-                  program.post(
-                      new Msg.ResponsesRead(loaded.finder(), loaded.total(), loaded.complete())));
-    } catch (GatewayException e) {
-      program.post(new Msg.ResponsesFailed(e.failure()));
-    }
-  }
-
-  private void retrying(dev.rejoinder.model.Failure failure, int attempt, java.time.Duration wait) {
+  private void retrying(Failure failure, int attempt, Duration wait) {
     program.post(new Msg.RetryPlanned(failure, attempt, clock.instant().plus(wait)));
   }
 
@@ -118,7 +116,7 @@ final class Console {
             () -> {
               try {
                 work.run();
-              } catch (RuntimeException bug) {
+              } catch (RuntimeException | Error bug) {
                 program.fail(bug);
               }
             },

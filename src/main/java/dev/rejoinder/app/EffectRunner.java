@@ -54,42 +54,50 @@ final class EffectRunner {
   /** Hands the work on and returns at once. */
   void run(Effect effect) {
     if (effect instanceof Effect.Join join) {
-      lanes.run(join.conversationId(), guarded(() -> join(join.conversationId())));
+      lanes.run(join.conversationId(), () -> tell(joined(join.conversationId())));
     } else if (effect instanceof Effect.Send send) {
-      lanes.run(send.conversationId(), guarded(() -> send(send)));
-    } else if (effect instanceof Effect.Refresh) {
-      refresh.run();
+      lanes.run(
+          send.conversationId(),
+          () -> tell(new Msg.SendMoved(send.conversationId(), send.number(), sent(send))));
     }
   }
 
-  private void join(String id) {
+  /** Asks for the reading first: one that began before what is told must not undo it. */
+  private void tell(Msg end) {
+    refresh.run();
+    post.accept(end);
+  }
+
+  private Msg joined(String id) {
     legs.remove(id);
     try {
       Conversation joined = conversations.join(id, me().id());
       joined.leg().ifPresent(leg -> legs.put(id, leg));
-      post.accept(new Msg.ContactRead(conversations.read(joined)));
+      // What was written meanwhile comes with the refresh: it must not fail the join.
+      return new Msg.ContactRead(conversations.known(joined));
     } catch (GatewayException e) {
-      post.accept(new Msg.JoinFailed(id, e.failure()));
+      return new Msg.JoinFailed(id, e.failure());
+    } catch (RuntimeException | Error bug) {
+      return new Msg.JoinFailed(id, ours(bug));
     }
-    refresh.run();
   }
 
-  private void send(Effect.Send send) {
+  private SendState sent(Effect.Send send) {
     String id = send.conversationId();
-    SendState end;
     try {
       Optional<Leg> leg = send.leg().or(() -> Optional.ofNullable(legs.get(id)));
       if (leg.isEmpty()) {
-        throw new GatewayException(NOT_IN);
+        return new SendState.Rejected(NOT_IN);
       }
       Content text = new Content.Text(send.text());
       Outgoing message = new Outgoing(id, leg.get().communicationId(), me().id(), text);
-      end = sender.send(message, state -> post.accept(new Msg.SendMoved(id, send.number(), state)));
+      return sender.send(
+          message, state -> post.accept(new Msg.SendMoved(id, send.number(), state)));
     } catch (GatewayException e) {
-      end = new SendState.Rejected(e.failure());
+      return new SendState.Rejected(e.failure());
+    } catch (RuntimeException | Error bug) {
+      return new SendState.Unknown(ours(bug));
     }
-    post.accept(new Msg.SendMoved(id, send.number(), end));
-    refresh.run();
   }
 
   private User me() throws GatewayException {
@@ -99,13 +107,9 @@ final class EffectRunner {
   }
 
   /** A bug ends neither the lane nor the console: the log gets it, the agent a reference. */
-  private Runnable guarded(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException bug) {
-        post.accept(new Msg.Broke(Bugs.log(bug)));
-      }
-    };
+  private Failure ours(Throwable bug) {
+    String reference = Bugs.log(bug);
+    post.accept(new Msg.Broke(reference));
+    return new Failure.Unanswered("a fault of ours, " + reference + " in the log");
   }
 }

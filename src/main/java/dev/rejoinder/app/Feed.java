@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
@@ -8,43 +9,49 @@ import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.ui.Msg;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
  * Keeps the inbox up to date by polling, on a thread of its own: one call every three seconds (20
- * of the 300 that a token has a minute), and every fifth time what waits in the queues. It only
- * tells what has changed.
+ * of the 300 that a token has a minute), and every fifth time what waits in the queues. By itself
+ * it only tells what has changed.
  */
 final class Feed implements Runnable {
   private static final Duration PACE = Duration.ofSeconds(3);
   private static final Duration PACE_AFTER_FAILURE = Duration.ofSeconds(10);
+  private static final Duration PACE_WHILE_IN_VAIN = Duration.ofMinutes(5);
   private static final int WAITING_EVERY = 5;
 
-  private final Connection connection;
+  private final Org org;
   private final Consumer<Msg> post;
   private final AtomicReference<Identity> identity;
-  private final Semaphore poke = new Semaphore(0);
+  private final Rest rest = new Rest();
+
+  /** What the console was told last; null where it may show something else. */
   private List<Contact> told;
 
-  Feed(Connection connection, Consumer<Msg> post, AtomicReference<Identity> identity) {
-    this.connection = connection;
+  /**
+   * @param identity is set once the token has told whom it speaks for
+   */
+  Feed(Org org, Consumer<Msg> post, AtomicReference<Identity> identity) {
+    this.org = org;
     this.post = post;
     this.identity = identity;
   }
 
-  /** Reads anew without waiting for the next turn. From any thread. */
+  /** Reads anew, now, and tells it in any case. From any thread. */
   void soon() {
-    poke.release();
+    rest.end();
   }
 
   @Override
   public void run() {
     try {
       for (int turn = 0; ; turn++) {
-        rest(turn(turn));
+        if (rest.take(turn(turn))) {
+          told = null;
+        }
       }
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
@@ -52,27 +59,25 @@ final class Feed implements Runnable {
   }
 
   /** One reading; returns how long to rest after it. */
-  private Duration turn(int number) {
+  Duration turn(int number) {
     try {
       User user = signedIn();
-      tell(connection.inbox().read(user));
+      tell(org.inbox().read(user));
       if (number % WAITING_EVERY == 0) {
-        connection.inbox().readWaiting(user);
-        tell(connection.inbox().read(user));
+        org.inbox().readWaiting(user);
+        tell(org.inbox().read(user));
       }
       return PACE;
     } catch (GatewayException e) {
       told = null;
       post.accept(new Msg.ReadFailed(e.failure()));
-      boolean hopeless =
-          e.failure() instanceof Failure.SignedOut || e.failure() instanceof Failure.Unsupported;
-      return hopeless ? Duration.ofDays(1) : PACE_AFTER_FAILURE;
+      return e.failure().lasts() ? PACE_WHILE_IN_VAIN : PACE_AFTER_FAILURE;
     }
   }
 
   private User signedIn() throws GatewayException {
     if (identity.get() == null) {
-      identity.set(connection.identity());
+      identity.set(org.identity());
       post.accept(new Msg.SignedIn(identity.get()));
     }
     return identity
@@ -85,16 +90,11 @@ final class Feed implements Runnable {
                         "this token has no user (client credentials), so it has no inbox")));
   }
 
+  /** Tells nothing that was overtaken: who asks for a new reading knows of something newer. */
   private void tell(List<Contact> contacts) {
-    if (!contacts.equals(told)) {
+    if (!rest.over() && !contacts.equals(told)) {
       told = contacts;
       post.accept(new Msg.InboxRead(contacts));
-    }
-  }
-
-  private void rest(Duration time) throws InterruptedException {
-    if (poke.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-      poke.drainPermits();
     }
   }
 }

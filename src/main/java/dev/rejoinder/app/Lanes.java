@@ -18,18 +18,24 @@ final class Lanes implements AutoCloseable {
   private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, this::thread);
   private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
 
-  /** Runs the work after all that was ordered for this conversation before. */
+  /**
+   * Runs the work after all that was ordered for this conversation before, and returns at once.
+   *
+   * @param work catches what it throws: nobody hears of it here
+   */
   void run(String conversationId, Runnable work) {
-    tails.compute(
-        conversationId,
-        (id, tail) ->
-            (tail == null ? CompletableFuture.<Void>completedFuture(null) : tail)
-                .handleAsync(
-                    (done, bug) -> {
-                      work.run();
-                      return null;
-                    },
-                    pool));
+    CompletableFuture<Void> last =
+        tails.compute(
+            conversationId,
+            (id, tail) ->
+                (tail == null ? CompletableFuture.<Void>completedFuture(null) : tail)
+                    .handleAsync(
+                        (done, bug) -> {
+                          work.run();
+                          return null;
+                        },
+                        pool));
+    last.whenComplete((done, bug) -> tails.remove(conversationId, last));
   }
 
   /** Interrupts what is under way and drops what waits. */

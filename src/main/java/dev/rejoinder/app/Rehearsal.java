@@ -48,7 +48,7 @@ public final class Rehearsal {
       Assembly assembly = new Assembly(env, System::nanoTime, Sleeper.THREAD);
       Settings settings = SettingsReader.read(Flags.NONE, env);
       Org org = assembly.open(settings, Retrier.Listener.NONE);
-      String first = screen(Connection.over(org));
+      String first = screen(org);
       Map<String, String> tutorial =
           Map.of(
               "GENESYS_ENVIRONMENT", lab.url(),
@@ -69,11 +69,11 @@ public final class Rehearsal {
   }
 
   /** The first conversation's id. */
-  private static String screen(Connection connection) throws GatewayException {
-    Identity identity = connection.identity();
+  private static String screen(Org org) throws GatewayException {
+    Identity identity = org.identity();
     User me = identity.user().orElseThrow();
-    connection.inbox().readWaiting(me);
-    List<Contact> contacts = connection.inbox().read(me);
+    org.inbox().readWaiting(me);
+    List<Contact> contacts = org.inbox().read(me);
     ConsoleApp app = new ConsoleApp();
     Model model =
         Model.initial(
@@ -85,7 +85,7 @@ public final class Rehearsal {
       model = app.update(model, new Msg.Pressed(key)).model();
       app.draw(model);
     }
-    connection.close();
+    org.close();
     return contacts.get(0).id();
   }
 

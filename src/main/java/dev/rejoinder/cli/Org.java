@@ -15,16 +15,41 @@ import dev.rejoinder.service.Transcripts;
 import java.time.Clock;
 
 /**
- * An org for the length of one command, and the services over it.
- *
- * @param clock with the zone that times are shown in
- * @param closing gives connections back
+ * An org, and the services over it, which share what they have read. A command has one for its
+ * length, the console for as long as it runs.
  */
-public record Org(
-    Gateway gateway, Retrier retrier, Retrier.Listener listener, Clock clock, Runnable closing)
-    implements AutoCloseable {
+public final class Org implements AutoCloseable {
+  private final Gateway gateway;
+  private final Retrier retrier;
+  private final Retrier.Listener listener;
+  private final Clock clock;
+  private final Runnable closing;
+  private final Conversations conversations;
+  private final Inbox inbox;
+  private final Responses responses;
+  private final Sender sender;
 
-  Identity identity() throws GatewayException {
+  /**
+   * @param listener is told of the waits of everything but sends
+   * @param clock with the zone that times are shown in
+   * @param closing gives connections back
+   */
+  public Org(
+      Gateway gateway, Retrier retrier, Retrier.Listener listener, Clock clock, Runnable closing) {
+    this.gateway = gateway;
+    this.retrier = retrier;
+    this.listener = listener;
+    this.clock = clock;
+    this.closing = closing;
+    Transcripts transcripts = new Transcripts(gateway, retrier, listener);
+    conversations = new Conversations(gateway, retrier, listener, transcripts);
+    inbox = new Inbox(gateway, retrier, listener, transcripts);
+    responses = new Responses(gateway, retrier, listener);
+    sender = new Sender(gateway, retrier, clock);
+  }
+
+  /** Whom the token speaks for; asks each time. */
+  public Identity identity() throws GatewayException {
     return retrier.run(RetryPolicy.READ, gateway::identity, listener);
   }
 
@@ -32,28 +57,32 @@ public record Org(
     return retrier.run(RetryPolicy.READ, () -> gateway.user(id, alias), listener);
   }
 
-  Responses responses() {
-    return new Responses(gateway, retrier, listener);
+  public Gateway gateway() {
+    return gateway;
   }
 
-  Conversations conversations() {
-    return new Conversations(gateway, retrier, listener, transcripts());
+  public Responses responses() {
+    return responses;
   }
 
-  Inbox inbox() {
-    return new Inbox(gateway, retrier, listener, transcripts());
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  public Sender sender() {
+    return sender;
   }
 
   Reply reply() {
-    return new Reply(gateway, responses(), conversations());
+    return new Reply(gateway, responses, conversations);
   }
 
-  Sender sender() {
-    return new Sender(gateway, retrier, clock);
-  }
-
-  private Transcripts transcripts() {
-    return new Transcripts(gateway, retrier, listener);
+  Clock clock() {
+    return clock;
   }
 
   @Override

@@ -7,7 +7,10 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** Sends all that is logged in this process to one file, and nothing to the terminal, which */
+/**
+ * Sends all that is logged in this process to one file, and nothing to the terminal, which belongs
+ * to the screen.
+ */
 public final class Logs implements AutoCloseable {
   /** Held here, as the platform forgets a logger that nobody holds, and its level with it. */
   private static final Logger OURS = Logger.getLogger("rejoinder");
@@ -30,7 +33,7 @@ public final class Logs implements AutoCloseable {
     return new Logs(file);
   }
 
-  /** Logs what should not have happened; whether it could be written. */
+  /** Logs what should not have happened; false when the log could not be written. */
   public boolean bug(Throwable thrown) {
     OURS.log(Level.SEVERE, "a bug", thrown);
     return !file.broken();

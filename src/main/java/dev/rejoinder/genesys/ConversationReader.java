@@ -6,8 +6,11 @@ import com.google.gson.JsonPrimitive;
 import dev.rejoinder.genesys.Participants.Strand;
 import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Stage;
+import dev.rejoinder.service.GatewayException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +21,21 @@ import java.util.stream.Stream;
 final class ConversationReader {
 
   private ConversationReader() {}
+
+  /**
+   * Asks for one conversation.
+   *
+   * @throws GatewayException Unreadable when another one comes back, whose leg must not be taken
+   *     for a leg of this one
+   */
+  static JsonObject ask(Http http, String id) throws GatewayException {
+    JsonObject json = Json.object(http.ask(Ask.get("conversations", id)));
+    if (!Json.text(json, "id").equals(id)) {
+      throw new GatewayException(
+          new Failure.Unreadable(new Answer(200, "", "", ""), "it is of another conversation"));
+    }
+    return json;
+  }
 
   /** The conversation as this user sees it. */
   static Conversation read(JsonObject json, String userId) {

@@ -1,6 +1,5 @@
 package dev.rejoinder.genesys;
 
-import dev.rejoinder.model.Failure;
 import dev.rejoinder.service.GatewayException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -27,8 +26,8 @@ final class Exchange {
   private Exchange() {}
 
   /**
-   * @throws GatewayException Unreachable when nothing left this machine, Unanswered when no status
-   *     came back; any status is a reply, even if its body broke off
+   * @throws GatewayException Unreachable or Untrusted when nothing left this machine, Unanswered
+   *     when no status came back; any status is a reply, even if its body broke off
    */
   static Reply run(OkHttpClient client, Request request) throws GatewayException {
     long start = System.nanoTime();
@@ -43,10 +42,8 @@ final class Exchange {
         if (e instanceof StaleConnection && !trace.left() && stale < MOST_STALE) {
           continue;
         }
-        String why = Trace.why(e);
-        log(request, why, start, "");
-        Failure failure = trace.left() ? new Failure.Unanswered(why) : new Failure.Unreachable(why);
-        throw new GatewayException(failure, e);
+        log(request, Trace.why(e), start, "");
+        throw new GatewayException(trace.failure(e), e);
       }
     }
   }

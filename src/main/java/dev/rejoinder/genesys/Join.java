@@ -29,7 +29,7 @@ final class Join {
   }
 
   Conversation run() throws GatewayException {
-    JsonObject json = read();
+    JsonObject json = ConversationReader.ask(http, id);
     Conversation conversation = ConversationReader.read(json, userId);
     return switch (conversation.stage()) {
       case CONNECTED -> conversation;
@@ -59,10 +59,10 @@ final class Join {
   /** The conversation after the step. */
   private Conversation taken(Ask step, Stage before) throws GatewayException {
     Optional<GatewayException> refusal = refusal(step);
-    Conversation now = ConversationReader.read(read(), userId);
+    Conversation now = read();
     if (refusal.isPresent() && now.stage() == before) {
       refusal = refusal(step);
-      now = ConversationReader.read(read(), userId);
+      now = read();
     }
     if (refusal.isPresent() && now.leg().isEmpty()) {
       throw refusal.get();
@@ -83,8 +83,8 @@ final class Join {
     }
   }
 
-  private JsonObject read() throws GatewayException {
-    return Json.object(http.ask(Ask.get("conversations", id)));
+  private Conversation read() throws GatewayException {
+    return ConversationReader.read(ConversationReader.ask(http, id), userId);
   }
 
   private static GatewayException conflict(Answer answer) {

@@ -110,10 +110,15 @@ final class Json {
     try {
       return text.isEmpty()
           ? Optional.empty()
-          : Optional.of(OffsetDateTime.parse(text).toInstant());
+          : Optional.of(OffsetDateTime.parse(text).toInstant()).filter(Json::sane);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Of four digits' years: beyond them, sums of times overflow. */
+  private static boolean sane(Instant time) {
+    return !time.isBefore(Instant.EPOCH) && time.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
   }
 
   private static JsonElement get(JsonObject parent, String name) {

@@ -19,20 +19,19 @@ final class Listing {
   /** The entities of all pages. */
   static List<JsonObject> all(Http http, Ask ask) throws GatewayException {
     var found = new ArrayList<JsonObject>();
-    for (int page = 1; page <= MOST; page++) {
+    for (int page = 1; ; page++) {
       JsonObject listing =
           Json.object(http.ask(ask.with("pageSize", PAGE).with("pageNumber", page)));
       found.addAll(Json.objects(listing, "entities"));
       if (isLast(listing, page)) {
-        break;
+        return found;
       }
     }
-    return found;
   }
 
   /** By the count of pages where the server tells it, else by whether it names a next one. */
   static boolean isLast(JsonObject listing, int page) {
-    if (Json.objects(listing, "entities").isEmpty()) {
+    if (page >= MOST || Json.objects(listing, "entities").isEmpty()) {
       return true;
     }
     OptionalLong pages = Json.number(listing, "pageCount");

@@ -107,6 +107,9 @@ final class LoginHost implements TokenSource.Login {
     if (failure instanceof Failure.Unanswered unanswered) {
       return new Failure.Unreachable("sign-in: " + unanswered.why());
     }
+    if (failure instanceof Failure.Untrusted untrusted) {
+      return new Failure.Untrusted("sign-in: " + untrusted.why());
+    }
     return failure instanceof Failure.Unreachable unreachable
         ? new Failure.Unreachable("sign-in: " + unreachable.why())
         : failure;

@@ -74,7 +74,7 @@ public final class PlatformGateway implements Gateway {
 
   @Override
   public Conversation conversation(String id, String userId) throws GatewayException {
-    return ConversationReader.read(Json.object(http.ask(Ask.get(CONVERSATIONS, id))), userId);
+    return ConversationReader.read(ConversationReader.ask(http, id), userId);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.rejoinder.genesys;
 
+import dev.rejoinder.model.Failure;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
@@ -37,6 +40,21 @@ final class Trace extends EventListener {
   /** Whether a first byte was about to leave; without that, nothing was sent. */
   boolean left() {
     return left;
+  }
+
+  /** What this trouble with the request comes to. */
+  Failure failure(IOException e) {
+    String why = why(e);
+    if (left) {
+      return new Failure.Unanswered(why);
+    }
+    return untrusted(e) ? new Failure.Untrusted(why) : new Failure.Unreachable(why);
+  }
+
+  /** A certificate that is wrong, as against a handshake that was cut. */
+  private static boolean untrusted(IOException e) {
+    return e instanceof SSLPeerUnverifiedException
+        || e instanceof SSLException && e.getCause() instanceof CertificateException;
   }
 
   /** Names the trouble in words that hold no secret. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Trouble that is to be expected, told apart by what can be done about it. Whether a request may
- * have taken effect is part of the kind: after {@link Unreachable}, {@link RateLimited} and the
- * refusals it surely has not.
+ * have taken effect is part of the kind: after {@link Unreachable}, {@link Untrusted}, {@link
+ * RateLimited} and the refusals it surely has not.
  */
 public sealed interface Failure {
 
@@ -52,6 +52,9 @@ public sealed interface Failure {
   /** Nothing of the request left this machine: no such host, refused, no TLS. */
   record Unreachable(String why) implements Failure {}
 
+  /** Who answers can't prove to be the server; nothing was sent. Time does not cure it. */
+  record Untrusted(String why) implements Failure {}
+
   /** The request left, in part or whole, and no whole answer came. */
   record Unanswered(String why) implements Failure {}
 
@@ -63,6 +66,14 @@ public sealed interface Failure {
 
   /** What was named does not exist; nobody had to refuse anything. */
   record Absent(String what, String remedy) implements Failure {}
+
+  /** Whether it stays until a person has done something: to ask again by oneself is in vain. */
+  default boolean lasts() {
+    return this instanceof SignedOut
+        || this instanceof Forbidden
+        || this instanceof Untrusted
+        || this instanceof Unsupported;
+  }
 
   /** Whether the call may have taken effect all the same. */
   default boolean mayHaveTakenEffect() {

@@ -1,13 +1,15 @@
 package dev.rejoinder.search;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Text as it is compared: lower case, without accents and apostrophes. Remembers where each of its
  * characters came from, as one may stand for several of the original's, or several for one.
  */
-final class Folded {
+public final class Folded {
   private final StringBuilder text = new StringBuilder();
   private int[] starts;
   private int[] ends;
@@ -31,8 +33,24 @@ final class Folded {
     return new Folded(original);
   }
 
-  static String text(String original) {
+  /** The folded text alone, for who asks only whether something is there. */
+  public static String text(String original) {
     return new Folded(original).text();
+  }
+
+  /** Where one text stands in another, folded both: stretches of the other as it is, ascending. */
+  public static List<Range> occurrences(String wanted, String original) {
+    String term = text(wanted);
+    if (term.isBlank()) {
+      return List.of();
+    }
+    Folded folded = of(original);
+    String text = folded.text();
+    List<Range> found = new ArrayList<>();
+    for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
+      found.add(folded.origin(at, at + term.length()));
+    }
+    return found;
   }
 
   String text() {

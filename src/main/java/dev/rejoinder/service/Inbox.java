@@ -8,6 +8,7 @@ import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is the agent's to answer: her own conversations and those that wait in her queues. The two
@@ -21,7 +22,6 @@ public final class Inbox {
   private final Retrier retrier;
   private final Retrier.Listener listener;
   private final Transcripts transcripts;
-  private List<Queue> queues = List.of();
   private List<Contact> waiting = List.of();
   private boolean maySeeQueues = true;
 
@@ -38,9 +38,7 @@ public final class Inbox {
     List<Contact> contacts = new ArrayList<>();
     List<Conversation> mine =
         retrier.run(RetryPolicy.READ, () -> gateway.conversations(user.id()), listener);
-    for (Conversation conversation : mine) {
-      contacts.add(transcripts.read(conversation));
-    }
+    contacts.addAll(withTexts(mine));
     List<String> ids = contacts.stream().map(Contact::id).toList();
     waiting.stream().filter(contact -> !ids.contains(contact.id())).forEach(contacts::add);
     transcripts.keepOnly(contacts.stream().map(Contact::id).toList());
@@ -56,9 +54,8 @@ public final class Inbox {
       return;
     }
     try {
-      if (queues.isEmpty()) {
-        queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
-      }
+      // Each time, as agents join and leave queues during a shift.
+      List<Queue> queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
       List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(queues), listener);
       waiting = details(ids, user);
     } catch (GatewayException e) {
@@ -70,12 +67,44 @@ public final class Inbox {
   }
 
   private List<Contact> details(List<String> ids, User user) throws GatewayException {
-    List<Contact> contacts = new ArrayList<>();
+    List<Conversation> conversations = new ArrayList<>();
     for (String id : ids.subList(0, Math.min(WAITING_SHOWN, ids.size()))) {
-      Conversation conversation =
-          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener);
-      if (conversation.stage() == Stage.WAITING) {
-        contacts.add(transcripts.read(conversation));
+      conversation(id, user)
+          .filter(conversation -> conversation.stage() == Stage.WAITING)
+          .ifPresent(conversations::add);
+    }
+    return withTexts(conversations);
+  }
+
+  /** Empty when someone took it, or it ended, since it was listed: no reason to show no others. */
+  private Optional<Conversation> conversation(String id, User user) throws GatewayException {
+    try {
+      return Optional.of(
+          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener));
+    } catch (GatewayException e) {
+      if (e.failure() instanceof Failure.NotFound || e.failure() instanceof Failure.Forbidden) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Adds the texts, as far as they can be had at once: who is there must not wait for what one of
+   * them said, and the next reading asks again. After a 429 nothing more is asked for now.
+   */
+  private List<Contact> withTexts(List<Conversation> conversations) throws GatewayException {
+    List<Contact> contacts = new ArrayList<>();
+    boolean asking = true;
+    for (Conversation conversation : conversations) {
+      try {
+        contacts.add(asking ? transcripts.readOnce(conversation) : transcripts.known(conversation));
+      } catch (GatewayException e) {
+        if (e.failure() instanceof Failure.SignedOut) {
+          throw e;
+        }
+        asking = !(e.failure() instanceof Failure.RateLimited);
+        contacts.add(transcripts.known(conversation));
       }
     }
     return contacts;

@@ -5,15 +5,16 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.MessageRef;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads what was said. A conversation only tells the ids of its messages; texts are read in bulk,
- * each once, and kept, since a text never changes. What may change, the delivery, comes with every
- * reading of the conversation. Any thread.
+ * and kept, since a text never changes. What may change, the delivery, comes with every reading of
+ * the conversation. What the server doesn't have (an event that looks like a message, a message
+ * that was taken back) is asked for a few times and then no more: each reading would pay for it.
+ * Any thread.
  */
 public final class Transcripts {
   /** The platform allows 1,000 and asks for few. */
@@ -22,7 +23,31 @@ public final class Transcripts {
   private final Gateway gateway;
   private final Retrier retrier;
   private final Retrier.Listener listener;
-  private final Map<String, Map<String, Message>> known = new ConcurrentHashMap<>();
+
+  /** Asked for so often and not got, a text is not there to be had. */
+  private static final int MOST_ASKS = 5;
+
+  /** What is known of one conversation. */
+  private record Texts(Map<String, Message> got, Map<String, Integer> inVain) {
+    Texts() {
+      this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    boolean lacks(String id) {
+      return !got.containsKey(id) && inVain.getOrDefault(id, 0) < MOST_ASKS;
+    }
+
+    void keep(List<String> asked, List<Message> answered) {
+      answered.forEach(message -> got.put(message.id(), message));
+      for (String id : asked) {
+        if (!got.containsKey(id)) {
+          inVain.merge(id, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private final Map<String, Texts> known = new ConcurrentHashMap<>();
 
   public Transcripts(Gateway gateway, Retrier retrier, Retrier.Listener listener) {
     this.gateway = gateway;
@@ -30,18 +55,46 @@ public final class Transcripts {
     this.listener = listener;
   }
 
-  /**
-   * The conversation with its texts in the order of its refs; what the server lacks is left out.
-   */
+  /** The conversation with its texts in the order of its refs, less what the server lacks. */
   public Contact read(Conversation conversation) throws GatewayException {
-    Map<String, Message> texts =
-        known.computeIfAbsent(conversation.id(), id -> new ConcurrentHashMap<>());
-    for (List<String> ids : parts(missing(conversation, texts))) {
-      List<Message> read =
-          retrier.run(RetryPolicy.READ, () -> gateway.messages(conversation.id(), ids), listener);
-      read.forEach(message -> texts.put(message.id(), message));
+    return read(
+        conversation,
+        ids ->
+            retrier.run(
+                RetryPolicy.READ, () -> gateway.messages(conversation.id(), ids), listener));
+  }
+
+  /** The same with one try, for who will come again anyway. */
+  public Contact readOnce(Conversation conversation) throws GatewayException {
+    return read(conversation, ids -> gateway.messages(conversation.id(), ids));
+  }
+
+  /** Reads messages by id. */
+  private interface Reading {
+    List<Message> of(List<String> ids) throws GatewayException;
+  }
+
+  private Contact read(Conversation conversation, Reading reading) throws GatewayException {
+    Texts texts = texts(conversation);
+    List<String> lacking =
+        conversation.messages().stream().map(MessageRef::id).filter(texts::lacks).toList();
+    for (List<String> ids : parts(lacking)) {
+      texts.keep(ids, reading.of(ids));
     }
-    return new Contact(conversation, inOrder(conversation, texts));
+    return known(conversation);
+  }
+
+  /** The conversation with the texts that were read before; makes no call. */
+  public Contact known(Conversation conversation) {
+    Map<String, Message> got = texts(conversation).got();
+    List<Message> transcript = new ArrayList<>();
+    for (MessageRef ref : conversation.messages()) {
+      Message message = got.get(ref.id());
+      if (message != null) {
+        transcript.add(message.withDelivery(ref.delivery()));
+      }
+    }
+    return new Contact(conversation, transcript);
   }
 
   /** Forgets all conversations but these. */
@@ -49,11 +102,8 @@ public final class Transcripts {
     known.keySet().retainAll(conversationIds);
   }
 
-  private static List<String> missing(Conversation conversation, Map<String, Message> texts) {
-    return conversation.messages().stream()
-        .map(MessageRef::id)
-        .filter(id -> !texts.containsKey(id))
-        .toList();
+  private Texts texts(Conversation conversation) {
+    return known.computeIfAbsent(conversation.id(), id -> new Texts());
   }
 
   private static List<List<String>> parts(List<String> ids) {
@@ -62,17 +112,5 @@ public final class Transcripts {
       parts.add(ids.subList(from, Math.min(ids.size(), from + BULK)));
     }
     return parts;
-  }
-
-  private static List<Message> inOrder(Conversation conversation, Map<String, Message> texts) {
-    Map<String, Message> each = new HashMap<>(texts);
-    List<Message> transcript = new ArrayList<>();
-    for (MessageRef ref : conversation.messages()) {
-      Message message = each.remove(ref.id());
-      if (message != null) {
-        transcript.add(message.withDelivery(ref.delivery()));
-      }
-    }
-    return transcript;
   }
 }

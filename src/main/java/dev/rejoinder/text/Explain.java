@@ -90,6 +90,13 @@ public final class Explain {
           "check the network and the region; nothing was sent",
           Optional.empty());
     }
+    if (failure instanceof Failure.Untrusted it) {
+      return new Words(
+          with("server not trusted", it.why()),
+          "check this machine's clock and the region, and ask whoever runs the network whether it"
+              + " inspects traffic; nothing was sent",
+          Optional.empty());
+    }
     if (failure instanceof Failure.Unanswered it) {
       return new Words(
           with("no answer", it.why()), "check the network, then try again", Optional.empty());

@@ -32,8 +32,8 @@ public final class Filling {
     Map<String, String> values = new HashMap<>();
     conversation.ifPresent(
         c -> {
-          c.attributes().forEach((name, value) -> values.put(name, Sanitiser.text(value)));
-          values.put("CUSTOMER_NAME", Sanitiser.name(c.customer()));
+          c.attributes().forEach((name, value) -> values.put(name, Sanitiser.text(seen(value))));
+          values.put("CUSTOMER_NAME", Sanitiser.name(seen(c.customer())));
         });
     agent.ifPresent(
         user -> {
@@ -46,5 +46,13 @@ public final class Filling {
       substitution.defaultValue().ifPresent(value -> defaults.put(substitution.id(), value));
     }
     return Template.fill(response.body(), values, defaults);
+  }
+
+  /**
+   * The value, or nothing where it shows nothing: what the sanitiser says about such a text is for
+   * the agent and not for the customer.
+   */
+  private static String seen(String value) {
+    return Sanitiser.part(value).isBlank() ? "" : value;
   }
 }

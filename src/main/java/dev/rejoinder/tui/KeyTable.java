@@ -103,8 +103,10 @@ final class KeyTable {
         return with(plain(code).code() == Code.TEXT ? Code.ESCAPE : plain(code).code(), modifiers);
       }
       default -> {
-        // Below: control characters. Private use: kitty's keys that are no characters.
-        if (code < 0x20 || !Character.isDefined(code) || code >= 0xe000 && code <= 0xf8ff) {
+        // Private use: kitty's keys that are no characters. Surrogates: halves of none.
+        if (!Character.isDefined(code)
+            || Character.isISOControl(code)
+            || code >= Character.MIN_SURROGATE && code <= 0xf8ff) {
           return NONE;
         }
       }

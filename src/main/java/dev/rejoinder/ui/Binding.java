@@ -10,9 +10,12 @@ public record Binding(Context context, Key key, String label, Action action) {
   /** Where a binding holds. An inner one is asked before {@link #ANYWHERE}. */
   public enum Context {
     INBOX("in the inbox"),
+    FILTER("in the inbox's filter"),
     TRANSCRIPT("in the transcript"),
+    SEARCH("in the transcript's search"),
     COMPOSER("in the composer"),
     PANEL("in the responses"),
+    GO("while going to a conversation"),
     HELP("in the help"),
     QUESTION("at a question"),
     LEADER("after Ctrl-X"),

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.text.Explain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,19 @@ final class ChatUpdate {
     String id = contact.id();
     Talk talk = model.chat().talk(id);
     Talk shown =
-        talk.withNewAfter(Unread.lineBelow(contact, talk))
+        talk.withNewAfter(newAfter(model, contact, talk))
             .withAnchor(Optional.empty())
+            .withSearch(Optional.empty())
             .withSeen(contact.last().map(Message::id).or(talk::seen));
     return write(
         model.with(model.chat().opening(id).with(id, shown)).with(model.inbox().select(id)));
+  }
+
+  /** The line moves when a conversation is opened anew, not when it is open already. */
+  private static Optional<String> newAfter(Model model, Contact contact, Talk talk) {
+    Optional<String> line = Unread.lineBelow(contact, talk);
+    boolean open = model.chat().open().equals(Optional.of(contact.id()));
+    return open ? line.or(talk::newAfter) : line;
   }
 
   /** Puts the caret into the composer, where a conversation is open. */
@@ -43,13 +52,12 @@ final class ChatUpdate {
       }
     }
     Optional<Contact> open = model.openContact();
-    if (open.isPresent()) {
-      Talk talk = chat.talk(open.get().id());
-      Optional<String> seen =
-          talk.anchor().isPresent() ? talk.seen() : open.get().last().map(Message::id);
-      chat = chat.with(open.get().id(), talk.withSeen(seen));
+    Model arrived = SearchUpdate.refreshed(model.with(chat));
+    if (open.isEmpty() || !TranscriptUpdate.showsTheEnd(arrived, open.get())) {
+      return arrived;
     }
-    return model.with(chat);
+    Talk talk = arrived.chat().talk(open.get().id());
+    return arrived.with(open.get().id(), talk.withSeen(open.get().last().map(Message::id)));
   }
 
   private static Talk arrived(Contact contact, Talk talk) {
@@ -57,17 +65,30 @@ final class ChatUpdate {
       return talk;
     }
     Set<String> there = contact.transcript().stream().map(Message::id).collect(Collectors.toSet());
-    return talk.withPending(
-        talk.pending().stream()
-            .filter(
-                sent ->
-                    !(sent.state() instanceof SendState.Accepted accepted
-                        && there.contains(accepted.messageId())))
-            .toList());
+    List<Pending> rest = new ArrayList<>();
+    Optional<Talk.Anchor> anchor = talk.anchor();
+    for (Pending sent : talk.pending()) {
+      String id = sent.state() instanceof SendState.Accepted accepted ? accepted.messageId() : "";
+      if (there.contains(id)) {
+        String key = MessageLines.key(sent.number());
+        anchor = anchor.map(at -> at.key().equals(key) ? new Talk.Anchor(id, at.line()) : at);
+      } else {
+        rest.add(sent);
+      }
+    }
+    return talk.withPending(rest).withAnchor(anchor);
   }
 
   static Model joinFailed(Model model, String id, Failure failure) {
-    return model.with(id, model.chat().talk(id).withTrouble(failure));
+    Model next = model.with(id, model.chat().talk(id).withTrouble(failure));
+    boolean seen = model.chat().open().equals(Optional.of(id));
+    return seen
+        ? next
+        : next.warning("Not joined: " + customer(model, id) + ": " + Explain.what(failure));
+  }
+
+  private static String customer(Model model, String id) {
+    return model.inbox().contact(id).map(c -> c.conversation().customer()).orElse("the customer");
   }
 
   static Model sendMoved(Model model, String id, long number, SendState state) {
@@ -77,8 +98,7 @@ final class ChatUpdate {
             .map(sent -> sent.number() == number ? sent.with(state) : sent)
             .toList();
     Model next = caughtUp(model.with(id, talk.withPending(moved)));
-    String customer =
-        model.inbox().contact(id).map(c -> c.conversation().customer()).orElse("the customer");
+    String customer = customer(model, id);
     if (state instanceof SendState.Rejected rejected) {
       return next.warning("Not sent to " + customer + ": " + Explain.what(rejected.failure()));
     }

@@ -34,14 +34,17 @@ final class ComposerUpdate {
   static Model type(Model model, String text) {
     Editor draft = draft(model);
     Optional<Holes.Hole> hole = Holes.startingAt(draft.text(), draft.cursor());
-    Editor cleared = hole.map(h -> draft.delete(h.start(), h.end())).orElse(draft);
-    return withDraft(model, cleared.insert(text));
+    return withDraft(
+        model,
+        hole.map(h -> draft.replace(h.start(), h.end(), text)).orElseGet(() -> draft.insert(text)));
   }
 
-  static Model paste(Model model, String text) {
-    long lines = text.chars().filter(c -> c == '\n').count() + 1;
-    Model pasted = withDraft(model, draft(model).insert(text));
-    return lines == 1 ? pasted : pasted.saying("Pasted " + lines + " lines. Enter sends");
+  /** Nothing in a paste is a key: its line ends stay in the text. */
+  static Model paste(Model model, String raw) {
+    String text = Sanitiser.lineFeeds(raw);
+    long lines = text.lines().count();
+    Model pasted = type(model, text);
+    return lines <= 1 ? pasted : pasted.saying("Pasted " + lines + " lines. Enter sends");
   }
 
   static Step act(Model model, Action action) {
@@ -49,16 +52,16 @@ final class ComposerUpdate {
       case SEND -> enter(model);
       case RESPONSES, RESPONSES_HERE -> Step.to(PanelUpdate.open(model));
       case NEWLINE -> Step.to(withDraft(model, draft(model).insert("\n")));
-      case UP -> Step.to(vertical(model, -1));
-      case DOWN -> Step.to(vertical(model, 1));
+      case ROW_UP -> Step.to(vertical(model, -1));
+      case ROW_DOWN -> Step.to(vertical(model, 1));
       case PAGE_UP, PAGE_DOWN -> TranscriptUpdate.act(model, action);
       default -> Step.to(withDraft(model, Editing.apply(draft(model), action)));
     };
   }
 
-  /** To the next hole, or the one before; empty where the composer has none. */
+  /** To the next hole, or the one before; empty where the composer has none there. */
   static Optional<Step> toHole(Model model, boolean forward) {
-    if (model.attention().context() != Binding.Context.COMPOSER) {
+    if (model.attention().place() != Binding.Context.COMPOSER) {
       return Optional.empty();
     }
     Editor draft = draft(model);
@@ -67,8 +70,23 @@ final class ComposerUpdate {
   }
 
   private static Model vertical(Model model, int lines) {
-    int width = Regions.of(model).composerText();
-    return withDraft(model, DraftLines.of(draft(model), width).moved(lines));
+    DraftLines draft = DraftLines.of(draft(model), Regions.of(model).composerText());
+    boolean edge = draft.row() == (lines < 0 ? 0 : draft.lines().size() - 1);
+    return (edge ? walk(model, lines) : Optional.<Model>empty())
+        .orElseGet(() -> withDraft(model, draft.moved(lines)));
+  }
+
+  /** Shows what was sent before, or the draft again; empty where there is no more of it. */
+  private static Optional<Model> walk(Model model, int down) {
+    String id = model.chat().open().orElse("");
+    Talk talk = model.chat().talk(id);
+    String draft = talk.draft().text();
+    Optional<History.Walk> walk =
+        down < 0 ? talk.history().older(draft) : talk.history().newer(draft);
+    return walk.map(
+        to ->
+            model.with(
+                id, talk.withHistory(to.history()).withDraft(talk.draft().showing(to.text()))));
   }
 
   private static Step enter(Model model) {
@@ -88,29 +106,43 @@ final class ComposerUpdate {
     }
     Optional<String> refusal = refusal(model, contact.get(), text);
     if (refusal.isPresent()) {
-      return Step.to(model.warning(refusal.get()));
+      return Step.to(toUnfilled(model).warning(refusal.get()));
     }
     return accept(model, contact.get(), text);
   }
 
-  private static Optional<String> refusal(Model model, Contact contact, String text) {
+  /** Puts the cursor to the first place to fill in, where there is one: typing takes it. */
+  private static Model toUnfilled(Model model) {
+    Editor draft = draft(model);
+    return Holes.in(draft.text()).stream()
+        .findFirst()
+        .map(hole -> withDraft(model, draft.at(hole.start())))
+        .orElse(model);
+  }
+
+  /** Why this text must not go to this customer now; empty when it may. */
+  static Optional<String> refusal(Model model, Contact contact, String text) {
     if (model.setting().readOnly()) {
       return Optional.of("Read-only: nothing is sent");
     }
     List<String> unfilled = Template.unfilled(text);
     if (!unfilled.isEmpty()) {
-      return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first (Tab goes there)");
+      return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
     boolean joining = model.chat().talk(contact.id()).joining();
     return switch (contact.conversation().stage()) {
       case ENDED -> Optional.of("Not sent: this conversation has ended. Your text stays here");
       case ALERTING, WAITING ->
           joining
-              ? Sanitiser.objection(text)
+              ? objection(text)
               : Optional.of(
                   "Not sent: you are not in this conversation (Enter in the inbox joins)");
-      case CONNECTED -> Sanitiser.objection(text);
+      case CONNECTED -> objection(text);
     };
+  }
+
+  private static Optional<String> objection(String text) {
+    return Sanitiser.objection(text).map(words -> "Not sent: " + words + " Take it out");
   }
 
   private static Step accept(Model model, Contact contact, String text) {
@@ -121,6 +153,7 @@ final class ComposerUpdate {
     pending.add(new Pending(number, text, model.now(), new SendState.Sending(1)));
     Talk sent =
         talk.withPending(pending)
+            .withHistory(talk.history().sent(talk.draft().text(), text))
             .withDraft(talk.draft().cleared())
             .withNewAfter(Optional.empty())
             .withAnchor(Optional.empty());

@@ -4,10 +4,11 @@ import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.text.Sanitiser;
-import java.util.HashMap;
-import java.util.Map;
 
-/** The one way in for text that others wrote: nothing in the model has not passed it. */
+/**
+ * The one way in for conversations: what the screen shows of them has passed the sanitiser here.
+ * Attributes have not; they pass it where a response is filled in with them.
+ */
 final class Display {
   private Display() {}
 
@@ -17,8 +18,6 @@ final class Display {
   }
 
   private static Conversation clean(Conversation raw) {
-    Map<String, String> attributes = new HashMap<>();
-    raw.attributes().forEach((name, value) -> attributes.put(name, Sanitiser.text(value)));
     return new Conversation(
         raw.id(),
         raw.stage(),
@@ -28,7 +27,7 @@ final class Display {
         raw.since(),
         raw.ringsUntil(),
         raw.leg(),
-        attributes,
+        raw.attributes(),
         raw.messages());
   }
 

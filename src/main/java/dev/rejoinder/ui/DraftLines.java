@@ -37,6 +37,10 @@ record DraftLines(Editor editor, List<Wrap.Line> lines, int row, int column) {
     }
     Wrap.Line line = lines.get(target);
     String text = editor.text().substring(line.start(), line.end());
-    return editor.at(line.start() + Cells.cut(text, column).length());
+    int index = line.start() + Cells.cut(text, column).length();
+    boolean broken =
+        target + 1 < lines.size() && index == lines.get(target + 1).start() && index > line.start();
+    // Where a word is broken, the index between belongs to the line below.
+    return broken ? editor.at(index).left() : editor.at(index);
   }
 }

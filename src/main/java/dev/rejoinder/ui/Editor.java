@@ -1,8 +1,8 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.text.Cells;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text being written, with the keys of readline. Each call returns a new value.
@@ -20,7 +20,6 @@ public record Editor(
 
   public static final Editor EMPTY = new Editor("", 0, "", List.of(), List.of());
 
-  private static final Pattern CLUSTER = Pattern.compile("\\X");
   private static final int UNDO_LIMIT = 200;
 
   public boolean isEmpty() {
@@ -28,13 +27,19 @@ public record Editor(
   }
 
   public Editor insert(String added) {
-    String next = text.substring(0, cursor) + added + text.substring(cursor);
-    return changed(next, cursor + added.length());
+    return replace(cursor, cursor, added);
+  }
+
+  /** Puts a text in the place of a stretch, as one step, and the cursor behind it. */
+  public Editor replace(int start, int end, String added) {
+    return start == end && added.isEmpty()
+        ? this
+        : changed(text.substring(0, start) + added + text.substring(end), start + added.length());
   }
 
   /** Removes a stretch of the text and leaves the cursor there. */
   public Editor delete(int start, int end) {
-    return start >= end ? this : changed(text.substring(0, start) + text.substring(end), start);
+    return start >= end ? this : replace(start, end, "");
   }
 
   public Editor backspace() {
@@ -76,7 +81,8 @@ public record Editor(
   }
 
   public Editor killToLineStart() {
-    return kill(lineStart().cursor, cursor);
+    int start = lineStart().cursor;
+    return kill(start == cursor ? before(cursor) : start, cursor);
   }
 
   public Editor killWordLeft() {
@@ -93,6 +99,11 @@ public record Editor(
 
   public Editor at(int index) {
     return new Editor(text, Math.max(0, Math.min(index, text.length())), killed, past, future);
+  }
+
+  /** Another text in its place, as one step, with the cursor at its end. */
+  Editor showing(String other) {
+    return other.equals(text) ? at(text.length()) : changed(other, other.length());
   }
 
   /** Starts afresh; undo still brings the old text back. */
@@ -122,7 +133,8 @@ public record Editor(
     return start >= end ? this : delete(start, end).holding(text.substring(start, end));
   }
 
-  private Editor holding(String cut) {
+  /** The same text, with this for Ctrl-Y. */
+  Editor holding(String cut) {
     return new Editor(text, cursor, cut, past, future);
   }
 
@@ -136,22 +148,29 @@ public record Editor(
 
   private static List<Snapshot> push(List<Snapshot> stack, Snapshot top) {
     List<Snapshot> kept = stack.size() < UNDO_LIMIT ? stack : stack.subList(0, UNDO_LIMIT - 1);
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(top), kept.stream()).toList();
+    return Stream.concat(Stream.of(top), kept.stream()).toList();
   }
 
+  /** Clusters never reach over a line feed, so the line before the index is enough to know them. */
   private int before(int index) {
-    int from = Math.max(0, index - 64);
-    int last = from;
-    Matcher clusters = CLUSTER.matcher(text).region(from, index);
-    while (clusters.find()) {
-      last = clusters.start();
+    int line = text.lastIndexOf('\n', index - 1) + 1;
+    if (line == index) {
+      return Math.max(0, index - 1);
     }
-    return index == 0 ? 0 : last;
+    List<Cells.Cluster> clusters = Cells.clusters(text.substring(line, index));
+    return line + clusters.get(clusters.size() - 1).start();
   }
 
   private int after(int index) {
-    Matcher cluster = CLUSTER.matcher(text).region(index, text.length());
-    return cluster.lookingAt() ? cluster.end() : text.length();
+    int feed = text.indexOf('\n', index);
+    if (index == text.length() || feed == index) {
+      return Math.min(text.length(), index + 1);
+    }
+    List<Cells.Cluster> clusters =
+        Cells.clusters(text.substring(index, feed < 0 ? text.length() : feed));
+    return clusters.size() == 1
+        ? (feed < 0 ? text.length() : feed)
+        : index + clusters.get(1).start();
   }
 
   private int wordStart() {
@@ -177,6 +196,10 @@ public record Editor(
   }
 
   private static boolean isWord(int codePoint) {
-    return Character.isLetterOrDigit(codePoint);
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> Character.isLetterOrDigit(codePoint);
+    };
   }
 }

@@ -1,9 +1,11 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.text.Sanitiser;
+
 /** The marks on the screen, in two sets that mean the same. Each is one column, but ticks. */
 public enum Glyphs {
-  UNICODE("▸", "»", "✓", "✓✓", "✗", "…", "↓", "·", "─", "│", "┌", "┐", "└", "┘", "├", "┤", "┬"),
-  ASCII(">", "~", "v", "vv", "x", ".", "v", "-", "-", "|", "+", "+", "+", "+", "+", "+", "+");
+  UNICODE("▸", "»", "✓", "✓✓", "✗", "…", "↓", "·", "─", "│", "┌", "┐", "└", "┘", "┬"),
+  ASCII(">", "~", "v", "vv", "x", ".", "v", "-", "-", "|", "+", "+", "+", "+", "+");
 
   final String pointer;
   final String draft;
@@ -19,9 +21,29 @@ public enum Glyphs {
   final String topRight;
   final String bottomLeft;
   final String bottomRight;
-  final String teeLeft;
-  final String teeRight;
   final String teeDown;
+
+  /**
+   * Whether a cluster goes to the terminal as it is. What would reorder or control never does: the
+   * sanitiser has been before, but what an agent pastes has not passed it.
+   */
+  boolean shows(String cluster) {
+    return isAscii(cluster) || this == UNICODE && Sanitiser.objection(cluster).isEmpty();
+  }
+
+  private static boolean isAscii(String cluster) {
+    for (int i = 0; i < cluster.length(); i++) {
+      if (cluster.charAt(i) < ' ' || cluster.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Stands for a column of what is not shown. */
+  String unknown() {
+    return this == ASCII ? "?" : "\uFFFD";
+  }
 
   Glyphs(String... marks) {
     pointer = marks[0];
@@ -38,8 +60,6 @@ public enum Glyphs {
     topRight = marks[11];
     bottomLeft = marks[12];
     bottomRight = marks[13];
-    teeLeft = marks[14];
-    teeRight = marks[15];
-    teeDown = marks[16];
+    teeDown = marks[14];
   }
 }

@@ -12,11 +12,12 @@ final class HelpUpdate {
       return model;
     }
     int page = Math.max(1, model.screen().rows() - 5);
+    int here = Math.min(help.scroll(), HelpView.furthest(model));
     return switch (action) {
-      case UP -> scroll(model, help.scroll() - 1);
-      case DOWN -> scroll(model, help.scroll() + 1);
-      case PAGE_UP -> scroll(model, help.scroll() - page);
-      case PAGE_DOWN -> scroll(model, help.scroll() + page);
+      case UP -> scroll(model, here - 1);
+      case DOWN -> scroll(model, here + 1);
+      case PAGE_UP -> scroll(model, here - page);
+      case PAGE_DOWN -> scroll(model, here + page);
       case CLOSE -> model.with(model.attention().withOverlay(Optional.empty()));
       default -> model;
     };

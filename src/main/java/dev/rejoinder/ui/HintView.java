@@ -6,28 +6,29 @@ import dev.rejoinder.ui.Pen.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The last row: a notice while there is one, else the keys that matter here. */
 final class HintView {
   private static final String HELP = "F1 help";
 
+  /** Columns for what is searched for. */
+  private static final int LINE = 24;
+
   private HintView() {}
 
   static void draw(Model model, Pen pen) {
-    if (model.attention().notice().isPresent()) {
-      Attention.Notice notice = model.attention().notice().get();
-      pen.put(
-          1,
-          0,
-          Cells.ellipsis(notice.text(), pen.width() - 2, model.setting().glyphs().more),
-          notice.trouble() ? Theme.TROUBLE : Theme.TITLE);
-      return;
-    }
     Pen right = pen.inside(0, 0, pen.width() - 1, 1);
     right.putRight(0, HELP, Theme.PLAIN);
     int room = pen.width() - HELP.length() - 4;
-    int x = 1;
+    if (model.attention().notice().isPresent()) {
+      Attention.Notice notice = model.attention().notice().get();
+      String words = Cells.ellipsis(notice.text(), room, model.setting().glyphs().more);
+      pen.put(1, 0, words, notice.trouble() ? Theme.TROUBLE : Theme.TITLE);
+      return;
+    }
+    int x = drawSearch(model, pen.inside(1, 0, room, 1)) + 1;
     for (List<Span> hint : hints(model)) {
       int width = hint.stream().mapToInt(span -> Cells.width(span.text())).sum();
       if (x + width > room) {
@@ -37,15 +38,40 @@ final class HintView {
     }
   }
 
+  /** What is searched for and which match is shown; returns the columns that it takes. */
+  private static int drawSearch(Model model, Pen pen) {
+    Context place = model.attention().context();
+    Optional<Search> search = SearchUpdate.of(model);
+    boolean typing = place == Context.SEARCH;
+    if (search.isEmpty() || !typing && place != Context.TRANSCRIPT) {
+      return 0;
+    }
+    int x = 0;
+    if (typing) {
+      Pen line = pen.inside(0, 0, LINE, 1);
+      x = LineView.draw("/", search.get().text(), line, model.setting().glyphs(), true) + 3;
+    }
+    String words = search.get().words();
+    return words.isEmpty() ? x : pen.put(x, 0, words, Theme.TITLE) + 3;
+  }
+
   private static List<List<Span>> hints(Model model) {
     Context context = model.attention().context();
     List<List<Span>> hints = new ArrayList<>();
     if (context == Context.LEADER) {
       hints.add(List.of(new Span("Ctrl-X, then", Theme.QUIET)));
     }
-    Set<Action> named = EnumSet.noneOf(Action.class);
+    boolean written = context == Context.COMPOSER && !ComposerUpdate.isEmpty(model);
+    Set<Action> named = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
+    if (!TranscriptUpdate.hasFailed(model)) {
+      named.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
+    }
+    if (SearchUpdate.of(model).isEmpty()) {
+      named.addAll(EnumSet.of(Action.NEXT_MATCH, Action.PREVIOUS_MATCH));
+    }
     add(hints, named, context);
     if (context == Context.INBOX || context == Context.TRANSCRIPT || context == Context.COMPOSER) {
+      named.add(Action.CLOSE);
       add(hints, named, Context.ANYWHERE);
     }
     return hints;

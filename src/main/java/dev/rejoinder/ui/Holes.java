@@ -27,19 +27,10 @@ final class Holes {
     return in(text).stream().filter(hole -> hole.start() == index).findFirst();
   }
 
-  /** The nearest hole after, or before, a place; round the end where there is none. */
+  /** The nearest hole after, or before, a place; beyond the last one Tab leaves the composer. */
   static Optional<Hole> next(String text, int index, boolean forward) {
-    List<Hole> holes = in(text);
-    if (holes.isEmpty()) {
-      return Optional.empty();
-    }
-    Hole first = holes.get(0);
-    Hole last = holes.get(holes.size() - 1);
-    if (forward) {
-      return Optional.of(
-          holes.stream().filter(hole -> hole.start() > index).findFirst().orElse(first));
-    }
-    return Optional.of(
-        holes.stream().filter(hole -> hole.start() < index).reduce((a, b) -> b).orElse(last));
+    return forward
+        ? in(text).stream().filter(hole -> hole.start() > index).findFirst()
+        : in(text).stream().filter(hole -> hole.start() < index).reduce((a, b) -> b);
   }
 }

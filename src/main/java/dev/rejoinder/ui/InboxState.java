@@ -8,30 +8,41 @@ import java.util.Optional;
  * The list of conversations.
  *
  * @param loaded whether the list has come at least once
- * @param contacts in the order shown
- * @param selected the id of the row that has the pointer; it stays on its conversation
+ * @param contacts all of them, in the order shown
+ * @param rows those that the filter leaves
+ * @param filter what the rows are narrowed by; empty for nothing
+ * @param selected the id of the row that has the pointer; it stays on its conversation, also while
+ *     the filter hides that
  * @param origin where Ctrl-N started from
  */
 public record InboxState(
-    boolean loaded, List<Contact> contacts, Optional<String> selected, Optional<String> origin) {
+    boolean loaded,
+    List<Contact> contacts,
+    List<Contact> rows,
+    Editor filter,
+    Optional<String> selected,
+    Optional<String> origin) {
   public static final InboxState EMPTY =
-      new InboxState(false, List.of(), Optional.empty(), Optional.empty());
+      new InboxState(false, List.of(), List.of(), Editor.EMPTY, Optional.empty(), Optional.empty());
 
   public InboxState {
     contacts = List.copyOf(contacts);
+    rows = List.copyOf(rows);
   }
 
   Optional<Contact> contact(String id) {
     return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
   }
 
+  /** The row that has the pointer; none while the filter hides it. */
   Optional<Contact> selection() {
-    return selected.flatMap(this::contact);
+    return rows.stream().filter(row -> selected.equals(Optional.of(row.id()))).findFirst();
   }
 
+  /** Among the rows; the first where none has the pointer. */
   int selectedIndex() {
-    for (int i = 0; i < contacts.size(); i++) {
-      if (selected.isPresent() && contacts.get(i).id().equals(selected.get())) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (selected.equals(Optional.of(rows.get(i).id()))) {
         return i;
       }
     }
@@ -39,24 +50,33 @@ public record InboxState(
   }
 
   InboxState select(String id) {
-    return new InboxState(loaded, contacts, Optional.of(id), origin);
+    return new InboxState(loaded, contacts, rows, filter, Optional.of(id), origin);
   }
 
   InboxState selectIndex(int index) {
-    if (contacts.isEmpty()) {
+    if (rows.isEmpty()) {
       return this;
     }
-    return select(contacts.get(Math.max(0, Math.min(index, contacts.size() - 1))).id());
+    return select(rows.get(Math.max(0, Math.min(index, rows.size() - 1))).id());
   }
 
   InboxState withOrigin(Optional<String> from) {
-    return new InboxState(loaded, contacts, selected, from);
+    return new InboxState(loaded, contacts, rows, filter, selected, from);
   }
 
-  /** The same selection over other rows; the nearest row where its own is gone. */
+  /** Narrows the rows; the pointer goes to the first where its own is not among them. */
+  InboxState withFilter(Editor newer) {
+    List<Contact> left = InboxFilter.rows(contacts, newer.text());
+    InboxState next = new InboxState(loaded, contacts, left, newer, selected, origin);
+    return next.selection().isPresent() ? next : next.selectIndex(0);
+  }
+
+  /** The same selection over other contacts; the nearest row where its own is gone. */
   InboxState withContacts(List<Contact> newer) {
     int index = selectedIndex();
-    InboxState next = new InboxState(true, newer, selected, origin);
-    return next.selection().isPresent() ? next : next.selectIndex(index);
+    List<Contact> left = InboxFilter.rows(newer, filter.text());
+    InboxState next = new InboxState(true, newer, left, filter, selected, origin);
+    // What is only hidden keeps the selection: a reading never puts another row under Enter.
+    return selected.flatMap(next::contact).isPresent() ? next : next.selectIndex(index);
   }
 }

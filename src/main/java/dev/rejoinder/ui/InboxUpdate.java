@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,34 @@ final class InboxUpdate {
     InboxState inbox = model.inbox();
     int page = Math.max(1, Regions.of(model).inbox().height() / 2);
     return switch (action) {
-      case OPEN -> inbox.selection().map(row -> open(model, row)).orElseGet(() -> Step.to(model));
+      case OPEN ->
+          inbox
+              .selection()
+              .map(row -> open(model.with(inbox.withOrigin(Optional.empty())), row))
+              .orElseGet(() -> Step.to(nothingToOpen(model)));
       case UP -> move(model, inbox.selectedIndex() - 1);
-      case DOWN -> move(model, inbox.selectedIndex() + 1);
+      case DOWN -> move(model, inbox.selection().isEmpty() ? 0 : inbox.selectedIndex() + 1);
       case PAGE_UP -> move(model, inbox.selectedIndex() - page);
       case PAGE_DOWN -> move(model, inbox.selectedIndex() + page);
       case FIRST -> move(model, 0);
-      case LAST -> move(model, inbox.contacts().size() - 1);
-      case WRITE, CLOSE -> Step.to(ChatUpdate.write(model));
+      case LAST -> move(model, inbox.rows().size() - 1);
+      case FILTER -> Step.to(FilterUpdate.begin(model));
+      case CLOSE ->
+          Step.to(inbox.filter().isEmpty() ? ChatUpdate.write(model) : FilterUpdate.clear(model));
+      case WRITE -> Step.to(ChatUpdate.write(model));
       default -> Step.to(model);
     };
+  }
+
+  private static Model nothingToOpen(Model model) {
+    InboxState inbox = model.inbox();
+    if (inbox.filter().isEmpty()) {
+      return model;
+    }
+    return model.saying(
+        inbox.rows().isEmpty()
+            ? "Nothing matches: Esc clears"
+            : "The filter hides the selected row: Up or Down selects another");
   }
 
   private static Step move(Model model, int index) {
@@ -38,7 +57,10 @@ final class InboxUpdate {
     Model opened = ChatUpdate.show(model, contact);
     Stage stage = contact.conversation().stage();
     boolean joins = stage == Stage.ALERTING || stage == Stage.WAITING;
-    if (!joins || model.setting().readOnly() || opened.chat().talk(contact.id()).joining()) {
+    if (joins && model.setting().readOnly()) {
+      return Step.to(opened.saying("Read-only: opened, not joined"));
+    }
+    if (!joins || opened.chat().talk(contact.id()).joining()) {
       return Step.to(opened);
     }
     Talk talk = opened.chat().talk(contact.id()).withJoining(true);
@@ -51,18 +73,18 @@ final class InboxUpdate {
     Optional<String> open = model.chat().open();
     int here = owing.stream().map(Contact::id).toList().indexOf(open.orElse(""));
     if (here + 1 < owing.size()) {
-      Optional<String> origin = here < 0 ? open : model.inbox().origin();
+      Optional<String> origin = model.inbox().origin().or(() -> here < 0 ? open : Optional.empty());
       Model started = model.with(model.inbox().withOrigin(origin));
-      return open(started, owing.get(here + 1));
+      return Step.to(ChatUpdate.show(started, owing.get(here + 1)));
     }
     Optional<Contact> back = model.inbox().origin().flatMap(model.inbox()::contact);
     Model ended = model.with(model.inbox().withOrigin(Optional.empty()));
-    return back.map(contact -> open(ended, contact))
+    return back.map(contact -> Step.to(ChatUpdate.show(ended, contact)))
         .orElseGet(() -> Step.to(ended.saying("Nothing else owes a reply")));
   }
 
   static Model read(Model model, List<Contact> contacts) {
-    List<Contact> rows = new ArrayList<>(contacts.stream().map(Display::clean).toList());
+    List<Contact> rows = new ArrayList<>(contacts.stream().map(row -> newer(model, row)).toList());
     Set<String> ids = rows.stream().map(Contact::id).collect(Collectors.toSet());
     for (Contact gone : model.inbox().contacts()) {
       if (!ids.contains(gone.id()) && isKept(model, gone)) {
@@ -78,6 +100,21 @@ final class InboxUpdate {
     rows.add(Display.clean(contact));
     Talk talk = model.chat().talk(contact.id()).withJoining(false);
     return settle(model.with(contact.id(), talk), rows);
+  }
+
+  /**
+   * The reading, unless it began before the join that it knows nothing of: a leg that is connected
+   * never rings again.
+   */
+  private static Contact newer(Model model, Contact read) {
+    Optional<Leg> leg = read.conversation().leg();
+    boolean rings = read.conversation().stage() == Stage.ALERTING && leg.isPresent();
+    return model
+        .inbox()
+        .contact(read.id())
+        .filter(known -> rings && known.conversation().stage() == Stage.CONNECTED)
+        .filter(known -> known.conversation().leg().equals(leg))
+        .orElseGet(() -> Display.clean(read));
   }
 
   private static Model settle(Model model, List<Contact> rows) {

@@ -6,8 +6,10 @@ import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
+import dev.rejoinder.text.Wrap;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The list of conversations: a row each, two where there is room. */
 final class InboxView {
@@ -21,30 +23,60 @@ final class InboxView {
     InboxState inbox = model.inbox();
     Glyphs glyphs = model.setting().glyphs();
     boolean focused = model.attention().focus() == Focus.INBOX;
-    String count = inbox.loaded() ? "INBOX " + inbox.contacts().size() : "INBOX loading";
-    pen.put(0, 0, (focused ? glyphs.pointer : "") + count, focused ? Theme.TITLE : Theme.QUIET);
+    int used = drawHead(model, pen, focused);
     if (inbox.loaded() && inbox.contacts().isEmpty()) {
       pen.put(1, 2, "No conversations.", Theme.PLAIN);
       pen.put(1, 3, "New ones ring here.", Theme.QUIET);
     }
+    if (inbox.rows().isEmpty() && !inbox.contacts().isEmpty()) {
+      drawNoMatch(inbox, pen);
+    }
     int each = model.screen().rows() >= 28 ? 2 : 1;
     int page = Math.max(1, (pen.height() - 1) / each);
     int first = inbox.selectedIndex() / page * page;
-    List<Contact> rows = inbox.contacts();
+    List<Contact> rows = inbox.rows();
     for (int i = first; i < Math.min(rows.size(), first + page); i++) {
       row(model, rows.get(i), pen, 1 + (i - first) * each, each);
     }
-    if (first + page < rows.size()) {
-      pen.putRight(0, glyphs.down + " " + (rows.size() - first - page) + " more", Theme.QUIET);
+    String more = glyphs.down + " " + (rows.size() - first - page) + " more";
+    if (first + page < rows.size() && used + 1 + Cells.width(more) <= pen.width()) {
+      pen.putRight(0, more, Theme.QUIET);
     }
-    if (model.attention().context() == Binding.Context.INBOX) {
+    if (model.attention().place() == Binding.Context.INBOX) {
       pen.cursorAt(0, 1 + (inbox.selectedIndex() - first) * each);
+    }
+  }
+
+  /** How many rows there are, and what they are filtered by; returns the column behind. */
+  private static int drawHead(Model model, Pen pen, boolean focused) {
+    InboxState inbox = model.inbox();
+    boolean typing = model.attention().place() == Binding.Context.FILTER;
+    boolean filtered = typing || !inbox.filter().isEmpty();
+    String all = inbox.loaded() ? "INBOX " + inbox.contacts().size() : "INBOX loading";
+    String some = "INBOX " + inbox.rows().size() + " of " + inbox.contacts().size();
+    String count = filtered && inbox.loaded() ? some : all;
+    Style style = focused ? Theme.TITLE : Theme.QUIET;
+    String pointer = focused ? model.setting().glyphs().pointer : "";
+    int x = pen.put(0, 0, pointer + count, style);
+    if (!filtered) {
+      return x;
+    }
+    Pen line = pen.inside(x + 1, 0, pen.width() - x - 1, 1);
+    int end = LineView.draw("/", inbox.filter(), line, model.setting().glyphs(), typing);
+    return x + 1 + end;
+  }
+
+  private static void drawNoMatch(InboxState inbox, Pen pen) {
+    String words = "0 of " + inbox.contacts().size() + " match: Esc clears";
+    List<Wrap.Line> lines = Wrap.lines(words, pen.width());
+    for (int y = 0; y < lines.size(); y++) {
+      pen.put(0, 2 + y, words.substring(lines.get(y).start(), lines.get(y).end()), Theme.PLAIN);
     }
   }
 
   private static void row(Model model, Contact contact, Pen pen, int y, int rows) {
     Glyphs glyphs = model.setting().glyphs();
-    boolean selected = model.inbox().selected().equals(java.util.Optional.of(contact.id()));
+    boolean selected = model.inbox().selected().equals(Optional.of(contact.id()));
     boolean focused = selected && model.attention().focus() == Focus.INBOX;
     Style name = focused ? Theme.SELECTED.bolded() : selected ? Theme.TITLE : Theme.PLAIN;
     if (focused) {
@@ -53,7 +85,8 @@ final class InboxView {
     String state = state(model, contact);
     String marks = marks(model, contact);
     pen.put(0, y, selected ? glyphs.pointer : " ", focused ? Theme.SELECTED : Theme.PLAIN);
-    pen.put(1, y, state, focused ? Theme.SELECTED : stateStyle(contact, state));
+    pen.inside(0, y, STATE + 1, 1)
+        .put(1, 0, state, focused ? Theme.SELECTED : stateStyle(contact, state));
     int room = pen.width() - STATE - 2 - (marks.isEmpty() ? 0 : marks.length() + 1);
     pen.put(
         STATE + 2, y, Cells.ellipsis(contact.conversation().customer(), room, glyphs.more), name);

@@ -12,12 +12,12 @@ final class KeyUpdate {
     Model model = before.with(before.attention().silent());
     Context context = model.attention().context();
     if (context == Context.LEADER) {
-      Model after = model.with(model.attention().withLeader(false));
-      return Keymap.action(Context.LEADER, key)
-          .map(action -> act(after, after.attention().context(), action))
-          .orElseGet(() -> Step.to(after.saying("Ctrl-X ? shows what may follow Ctrl-X")));
+      return second(model.with(model.attention().withLeader(false)), key);
     }
     Optional<Action> action = meaning(model, context, key);
+    if (model.screen().tooSmall() && !leaves(context, action)) {
+      return Step.to(model);
+    }
     if (action.isPresent()) {
       return act(model, context, action.get());
     }
@@ -26,12 +26,38 @@ final class KeyUpdate {
   }
 
   static Model paste(Model before, String text) {
-    Model model = before.with(before.attention().silent());
+    Model model = before.with(before.attention().silent().withLeader(false));
+    if (model.screen().tooSmall()) {
+      return model.warning("Not pasted: the window is too small");
+    }
     return switch (model.attention().context()) {
       case PANEL -> PanelUpdate.type(model, text.replace('\n', ' '));
+      case FILTER -> FilterUpdate.type(model, text.replace('\n', ' '));
+      case GO -> GoUpdate.type(model, text.replace('\n', ' '));
+      case SEARCH -> SearchUpdate.type(model, text.replace('\n', ' '));
       case COMPOSER -> ComposerUpdate.paste(model, text);
       default -> model.warning("Not pasted: go to the composer first (i)");
     };
+  }
+
+  /** The key after Ctrl-X. */
+  private static Step second(Model model, Key key) {
+    Optional<Action> action = Keymap.action(Context.LEADER, key);
+    if (action.equals(Optional.of(Action.CANCEL))) {
+      return Step.to(model);
+    }
+    if (action.isEmpty()) {
+      return Step.to(model.saying("Ctrl-X ? shows what may follow Ctrl-X"));
+    }
+    return model.screen().tooSmall() && action.get() != Action.QUIT
+        ? Step.to(model)
+        : act(model, model.attention().context(), action.get());
+  }
+
+  /** In a window too small to show anything, nothing is done but leaving. */
+  private static boolean leaves(Context context, Optional<Action> action) {
+    return context == Context.QUESTION
+        || action.filter(a -> a == Action.CANCEL || a == Action.LEADER).isPresent();
   }
 
   private static Optional<Action> meaning(Model model, Context context, Key key) {
@@ -43,7 +69,7 @@ final class KeyUpdate {
       return inner;
     }
     Optional<Action> outer = Keymap.action(Context.ANYWHERE, key);
-    boolean covered = context == Context.HELP || context == Context.QUESTION;
+    boolean covered = model.attention().overlay().isPresent();
     return covered ? outer.filter(action -> action == Action.CANCEL) : outer;
   }
 
@@ -51,6 +77,9 @@ final class KeyUpdate {
     return switch (context) {
       case COMPOSER -> Step.to(ComposerUpdate.type(model, text));
       case PANEL -> Step.to(PanelUpdate.type(model, text));
+      case FILTER -> Step.to(FilterUpdate.type(model, text));
+      case SEARCH -> Step.to(SearchUpdate.type(model, text));
+      case GO -> Step.to(GoUpdate.type(model, text));
       case INBOX, TRANSCRIPT -> Step.to(model.saying("Press i to write" + hintOfHelp(model)));
       case HELP, QUESTION, LEADER, ANYWHERE -> Step.to(model);
     };
@@ -67,9 +96,12 @@ final class KeyUpdate {
     }
     return switch (context) {
       case INBOX -> InboxUpdate.act(model, action);
+      case FILTER -> FilterUpdate.act(model, action);
       case TRANSCRIPT -> TranscriptUpdate.act(model, action);
+      case SEARCH -> Step.to(SearchUpdate.act(model, action));
       case COMPOSER -> ComposerUpdate.act(model, action);
       case PANEL -> PanelUpdate.act(model, action);
+      case GO -> GoUpdate.act(model, action);
       case HELP -> Step.to(HelpUpdate.act(model, action));
       case QUESTION -> answer(model, action);
       case LEADER, ANYWHERE -> Step.to(model);
@@ -86,6 +118,7 @@ final class KeyUpdate {
           Optional.of(
               ComposerUpdate.toHole(model, false)
                   .orElseGet(() -> focus(model, focusOf(model).previous())));
+      case GO -> Optional.of(Step.to(GoUpdate.begin(model)));
       case NEXT_OWED -> Optional.of(InboxUpdate.nextOwed(model));
       case REFRESH ->
           Optional.of(Step.to(model.saying("Reading everything again"), new Effect.Refresh()));
@@ -93,6 +126,7 @@ final class KeyUpdate {
           Optional.of(
               Step.to(model.with(model.attention().withOverlay(Optional.of(new Overlay.Help(0))))));
       case LEADER -> Optional.of(Step.to(model.with(model.attention().withLeader(true))));
+      case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
       case CANCEL -> Optional.of(cancel(model));
       case QUIT -> Optional.of(quit(model));
       default -> Optional.empty();
@@ -104,6 +138,9 @@ final class KeyUpdate {
   }
 
   private static Step focus(Model model, Focus region) {
+    if (model.openContact().isEmpty()) {
+      return Step.to(ChatUpdate.write(model));
+    }
     return Step.to(
         model.attention().panel().isPresent() ? model : model.with(model.attention().on(region)));
   }
@@ -119,6 +156,12 @@ final class KeyUpdate {
     }
     if (model.attention().panel().isPresent()) {
       return Step.to(model.with(model.attention().withPanel(Optional.empty())));
+    }
+    if (model.attention().typing()) {
+      return Step.to(
+          focusOf(model) == Focus.INBOX
+              ? FilterUpdate.clear(model)
+              : SearchUpdate.act(model, Action.END_SEARCH));
     }
     if (focusOf(model) == Focus.COMPOSER && !ComposerUpdate.isEmpty(model)) {
       return Step.to(model.saying("Your text stays. Ctrl-U clears it, Ctrl-X q quits"));

@@ -2,11 +2,14 @@ package dev.rejoinder.ui;
 
 import static dev.rejoinder.ui.Binding.Context.ANYWHERE;
 import static dev.rejoinder.ui.Binding.Context.COMPOSER;
+import static dev.rejoinder.ui.Binding.Context.FILTER;
+import static dev.rejoinder.ui.Binding.Context.GO;
 import static dev.rejoinder.ui.Binding.Context.HELP;
 import static dev.rejoinder.ui.Binding.Context.INBOX;
 import static dev.rejoinder.ui.Binding.Context.LEADER;
 import static dev.rejoinder.ui.Binding.Context.PANEL;
 import static dev.rejoinder.ui.Binding.Context.QUESTION;
+import static dev.rejoinder.ui.Binding.Context.SEARCH;
 import static dev.rejoinder.ui.Binding.Context.TRANSCRIPT;
 
 import dev.rejoinder.ui.Binding.Context;
@@ -34,14 +37,23 @@ public final class Keymap {
     bind(INBOX, Action.FIRST, "g", "Home");
     bind(INBOX, Action.LAST, "G", "End");
     bind(INBOX, Action.WRITE, "i");
+    bind(INBOX, Action.FILTER, "/");
     bind(INBOX, Action.HELP, "?");
+
+    bind(FILTER, Action.OPEN, "Enter");
+    bind(FILTER, Action.CLEAR, "Esc");
+    bind(FILTER, Action.UP, "Up");
+    bind(FILTER, Action.DOWN, "Down");
+    bind(FILTER, Action.PAGE_UP, "PgUp");
+    bind(FILTER, Action.PAGE_DOWN, "PgDn");
+    bindEditing(FILTER);
 
     bind(COMPOSER, Action.SEND, "Enter");
     bind(COMPOSER, Action.RESPONSES, "/");
     bind(COMPOSER, Action.RESPONSES_HERE, "Ctrl-T");
     bind(COMPOSER, Action.NEWLINE, "Ctrl-J", "Alt-Enter", "Shift-Enter");
-    bind(COMPOSER, Action.UP, "Up");
-    bind(COMPOSER, Action.DOWN, "Down");
+    bind(COMPOSER, Action.ROW_UP, "Up");
+    bind(COMPOSER, Action.ROW_DOWN, "Down");
     bind(COMPOSER, Action.PAGE_UP, "PgUp");
     bind(COMPOSER, Action.PAGE_DOWN, "PgDn");
     bindEditing(COMPOSER);
@@ -64,10 +76,25 @@ public final class Keymap {
     bind(TRANSCRIPT, Action.PAGE_DOWN, "PgDn");
     bind(TRANSCRIPT, Action.FIRST, "g", "Home");
     bind(TRANSCRIPT, Action.LAST, "G", "End");
+    bind(TRANSCRIPT, Action.SEARCH, "/");
+    bind(TRANSCRIPT, Action.NEXT_MATCH, "n");
+    bind(TRANSCRIPT, Action.PREVIOUS_MATCH, "N");
     bind(TRANSCRIPT, Action.RETRY, "r");
     bind(TRANSCRIPT, Action.EDIT_FAILED, "e");
     bind(TRANSCRIPT, Action.DISCARD_FAILED, "x");
     bind(TRANSCRIPT, Action.HELP, "?");
+
+    bind(SEARCH, Action.KEEP_MATCHES, "Enter");
+    bind(SEARCH, Action.END_SEARCH, "Esc");
+    bind(SEARCH, Action.NEXT_MATCH, "Up");
+    bind(SEARCH, Action.PREVIOUS_MATCH, "Down");
+    bindEditing(SEARCH);
+
+    bind(GO, Action.OPEN, "Enter");
+    bind(GO, Action.CLOSE, "Esc", "Ctrl-G");
+    bind(GO, Action.UP, "Up", "Ctrl-P");
+    bind(GO, Action.DOWN, "Down", "Ctrl-N");
+    bindEditing(GO);
 
     bind(HELP, Action.CLOSE, "Esc", "q", "?", "F1");
     bind(HELP, Action.UP, "Up", "k");
@@ -75,16 +102,20 @@ public final class Keymap {
     bind(HELP, Action.PAGE_UP, "PgUp");
     bind(HELP, Action.PAGE_DOWN, "PgDn", "Space");
 
-    bind(QUESTION, Action.YES, "y");
-    bind(QUESTION, Action.NO, "n", "Esc");
+    bind(QUESTION, Action.YES, "y", "Y");
+    bind(QUESTION, Action.NO, "n", "N", "Esc");
 
     bind(LEADER, Action.QUIT, "q");
     bind(LEADER, Action.INSERT_AND_SEND, "Enter");
+    bind(LEADER, Action.RETRY, "r");
+    bind(LEADER, Action.EDIT_FAILED, "e");
     bind(LEADER, Action.HELP, "?");
+    bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");
 
     bind(ANYWHERE, Action.FOCUS_NEXT, "Tab");
     bind(ANYWHERE, Action.FOCUS_PREVIOUS, "Shift-Tab");
     bind(ANYWHERE, Action.NEXT_OWED, "Ctrl-N");
+    bind(ANYWHERE, Action.GO, "Ctrl-G");
     bind(ANYWHERE, Action.CLOSE, "Esc");
     bind(ANYWHERE, Action.CANCEL, "Ctrl-C");
     bind(ANYWHERE, Action.REFRESH, "Ctrl-R");
@@ -141,7 +172,8 @@ public final class Keymap {
     }
   }
 
-  private static Key key(String label) {
+  /** The key that a label names. */
+  static Key key(String label) {
     if (label.startsWith("Ctrl-")) {
       Key key = key(label.substring(5));
       return new Key(key.code(), key.text().toLowerCase(Locale.ROOT), true, key.alt(), key.shift());

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.search.Hit;
 import dev.rejoinder.text.Filling;
+import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** Keys of the canned-response panel, and responses that come in. */
 final class PanelUpdate {
+  private static final int LONGEST_QUERY = 200;
+
   private PanelUpdate() {}
 
   static Model open(Model model) {
@@ -26,7 +29,11 @@ final class PanelUpdate {
     return switch (action) {
       case UP -> Step.to(show(model, panel.select(panel.selected() - 1)));
       case DOWN -> Step.to(show(model, panel.select(panel.selected() + 1)));
-      case PREVIEW_UP -> Step.to(show(model, panel.scrolled(panel.scroll() - page)));
+      case PREVIEW_UP ->
+          Step.to(
+              show(
+                  model,
+                  panel.scrolled(Math.min(panel.scroll(), PanelView.furthest(model)) - page)));
       case PREVIEW_DOWN ->
           Step.to(
               show(
@@ -44,13 +51,16 @@ final class PanelUpdate {
     };
   }
 
-  /** Types into the query; a slash as its first character is meant for the message. */
+  /** Types or pastes into the query; a slash as its first character is meant for the message. */
   static Model type(Model model, String text) {
     PanelState panel = model.attention().panel().orElseThrow();
     if (panel.query().isEmpty() && text.equals("/")) {
       return ComposerUpdate.type(close(model), "/");
     }
-    return edited(model, panel, panel.query().insert(text));
+    Editor query = panel.query().insert(text);
+    return query.text().length() > LONGEST_QUERY
+        ? model.saying("Too long to search for")
+        : edited(model, panel, query);
   }
 
   static Model read(Model model, Msg.ResponsesRead read) {
@@ -115,21 +125,24 @@ final class PanelUpdate {
       return Step.to(model.saying("No response to insert: Esc closes, Ctrl-U clears the query"));
     }
     Editor draft = ComposerUpdate.draft(model);
-    String text = Template.join(filled(model, hit.get())).strip();
+    String text = Sanitiser.lineFeeds(Template.join(filled(model, hit.get()))).strip();
+    if (text.isEmpty()) {
+      return Step.to(model.saying("This response has no text to insert"));
+    }
     Editor with = draft.insert(text);
     Optional<Holes.Hole> hole =
         Holes.in(text).stream().findFirst().map(h -> shifted(h, draft.cursor()));
     Model inserted =
         ComposerUpdate.withDraft(close(model), hole.map(h -> with.at(h.start())).orElse(with));
-    if (hole.isPresent()) {
-      return Step.to(inserted.saying("Type over the marked place; Tab goes to the next"));
-    }
     if (!send) {
-      return Step.to(inserted);
+      return Step.to(
+          hole.isEmpty()
+              ? inserted
+              : inserted.saying("Type over the marked place; Tab goes to the next"));
     }
     return draft.text().isBlank()
         ? ComposerUpdate.send(inserted)
-        : Step.to(inserted.warning("Inserted, not sent: there was other text. Enter sends it all"));
+        : Step.to(inserted.warning("Not sent, as there was other text: Enter sends it all"));
   }
 
   private static Holes.Hole shifted(Holes.Hole hole, int by) {

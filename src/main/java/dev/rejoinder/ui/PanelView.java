@@ -3,19 +3,20 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Field;
 import dev.rejoinder.search.Hit;
-import dev.rejoinder.search.Range;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Explain;
-import dev.rejoinder.text.Template;
-import dev.rejoinder.text.Wrap;
 import dev.rejoinder.ui.Pen.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The canned responses: query, list, and what the selected one will say to this customer. */
 final class PanelView {
+  /** Columns of the panel from which on the preview stands at the right of the list. */
   private static final int BESIDE = 68;
+
+  /** Columns of the list that always leave room for the library. */
+  private static final int LIBRARY_FITS = 36;
+
+  private static final int LIBRARY = 14;
 
   private PanelView() {}
 
@@ -23,55 +24,63 @@ final class PanelView {
     Library library = model.library();
     Glyphs glyphs = model.setting().glyphs();
     String title = "Responses " + panel.hits().size() + " of " + library.total();
-    pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(library, glyphs), "");
+    pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(library, glyphs));
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
-    int behind = inner.put(0, 0, "> ", Theme.KEY);
-    inner.put(behind, 0, panel.query().text(), Theme.PLAIN);
-    if (model.attention().context() == Binding.Context.PANEL) {
-      String before = panel.query().text().substring(0, panel.query().cursor());
-      inner.cursorAt(behind + Cells.width(before), 0);
-    }
-    boolean beside = pen.width() >= BESIDE;
-    int listWidth = beside ? inner.width() / 2 - 1 : inner.width();
-    int listRows = beside ? inner.height() - 1 : listRows(pen.height());
-    drawList(model, panel, inner.inside(0, 1, listWidth, listRows));
-    Pen preview =
-        beside
-            ? inner.inside(listWidth + 2, 0, inner.width() - listWidth - 2, inner.height())
-            : inner.inside(0, listRows + 2, inner.width(), inner.height() - listRows - 2);
-    if (beside) {
+    if (pen.width() >= BESIDE) {
+      int list = listWidth(pen.width());
+      drawQuery(model, panel.query(), inner.inside(0, 0, list, 1));
+      drawList(model, panel, inner.inside(0, 1, list, inner.height() - 1));
       for (int y = 0; y < inner.height(); y++) {
-        inner.put(listWidth, y, glyphs.wall, Theme.QUIET);
+        inner.put(list, y, glyphs.wall, Theme.QUIET);
       }
+      Pen right = inner.inside(list + 2, 0, inner.width() - list - 2, inner.height());
+      panel.selection().ifPresent(hit -> right.put(0, 0, library(hit)));
+      drawPreview(model, panel, right);
     } else {
-      inner.fill(listRows + 1, glyphs.rule, Theme.QUIET);
+      int list = listRows(pen.height());
+      drawQuery(model, panel.query(), inner.inside(0, 0, inner.width(), 1));
+      drawList(model, panel, inner.inside(0, 1, inner.width(), list));
+      inner.fill(list + 1, glyphs.rule, Theme.QUIET);
+      drawPreview(
+          model, panel, inner.inside(0, list + 1, inner.width(), inner.height() - list - 1));
     }
-    drawPreview(model, panel, preview);
+  }
+
+  /** The preview, below a row that says how much of it is not to be seen. */
+  private static void drawPreview(Model model, PanelState panel, Pen pen) {
+    int below = Preview.draw(model, panel, pen.inside(0, 1, pen.width(), pen.height() - 1));
+    if (below > 0) {
+      String down = model.setting().glyphs().down;
+      pen.putRight(0, " " + down + " " + below + " below: Alt-Down", Theme.QUIET);
+    }
   }
 
   /** Rows of the preview as it is laid out now. */
   static int previewHeight(Model model) {
-    int height = Regions.of(model).panel().map(Rect::height).orElse(0);
-    return isBeside(model) ? height - 2 : height - 4 - listRows(height);
+    Rect area = area(model);
+    return area.width() >= BESIDE ? area.height() - 3 : area.height() - 4 - listRows(area.height());
   }
 
   /** How far the preview can be scrolled. */
   static int furthest(Model model) {
-    Rect area = Regions.of(model).panel().orElse(new Rect(0, 0, 0, 0));
-    int inner = area.width() - 4;
-    int width = isBeside(model) ? inner - (inner / 2 - 1) - 2 : inner;
+    int width = area(model).width();
+    int columns = width >= BESIDE ? width - 4 - listWidth(width) - 2 : width - 4;
     int lines =
         model
             .attention()
             .panel()
             .flatMap(PanelState::selection)
-            .map(hit -> previewLines(model, hit, width).size())
+            .map(hit -> Preview.lines(model, hit, columns).size())
             .orElse(0);
     return Math.max(0, lines - previewHeight(model));
   }
 
-  private static boolean isBeside(Model model) {
-    return Regions.of(model).panel().map(area -> area.width() >= BESIDE).orElse(false);
+  private static Rect area(Model model) {
+    return Regions.of(model).panel().orElse(new Rect(0, 0, 0, 0));
+  }
+
+  private static int listWidth(int panelWidth) {
+    return (panelWidth - 4) / 2 - 1;
   }
 
   private static int listRows(int height) {
@@ -85,104 +94,68 @@ final class PanelView {
     return library.complete() ? "" : "loading" + glyphs.more;
   }
 
+  private static void drawQuery(Model model, Editor query, Pen pen) {
+    boolean here = model.attention().place() == Binding.Context.PANEL;
+    LineView.draw("> ", query, pen, model.setting().glyphs(), here);
+  }
+
   private static void drawList(Model model, PanelState panel, Pen pen) {
     if (panel.hits().isEmpty()) {
       pen.put(0, 0, nothing(model, panel), Theme.QUIET);
       return;
     }
-    int first = panel.selected() / Math.max(1, pen.height()) * Math.max(1, pen.height());
+    int page = Math.max(1, pen.height());
+    int first = panel.selected() / page * page;
     for (int y = 0; y < pen.height() && first + y < panel.hits().size(); y++) {
-      drawHit(model, panel.hits().get(first + y), first + y == panel.selected(), pen, y);
+      drawHit(panel.hits().get(first + y), first + y == panel.selected(), pen, y, model);
     }
   }
 
   private static String nothing(Model model, PanelState panel) {
+    if (model.library().total() == 0 && model.library().failure().isPresent()) {
+      return Explain.remedy(model.library().failure().get());
+    }
     if (model.library().total() == 0 && model.library().complete()) {
       return "This org has no responses that you may see";
     }
     return panel.query().isEmpty() ? "Loading" : "Nothing matches: Ctrl-U clears, Esc closes";
   }
 
-  private static void drawHit(Model model, Hit hit, boolean selected, Pen pen, int y) {
+  private static void drawHit(Hit hit, boolean selected, Pen pen, int y, Model model) {
     Response response = hit.response();
+    Glyphs glyphs = model.setting().glyphs();
     Style base = selected ? Theme.SELECTED : Theme.PLAIN;
     if (selected) {
       pen.fill(y, " ", base);
     }
-    int x = pen.put(0, y, (selected ? model.setting().glyphs().pointer : " ") + " ", base);
-    if (!response.shortcut().isEmpty()) {
-      x = pen.put(x, y, "/", base);
-      x = pen.put(x, y, marked(response.shortcut(), hit, Field.SHORTCUT, base));
-      x = pen.put(x, y, "  ", base);
+    int x = pen.put(0, y, (selected ? glyphs.pointer : " ") + " ", base);
+    String shortcut = response.shortcut();
+    int names =
+        Cells.width(response.title()) + (shortcut.isEmpty() ? 0 : Cells.width(shortcut) + 3);
+    int most = Math.max(LIBRARY, pen.width() / 4);
+    int library = Math.min(most, Cells.width(response.library()));
+    boolean both = pen.width() >= LIBRARY_FITS || x + names + 1 + library <= pen.width();
+    int room = both ? pen.width() - library - 1 : pen.width();
+    Pen left = pen.inside(0, y, room, 1);
+    if (!shortcut.isEmpty()) {
+      x = left.put(x, 0, "/", base);
+      x = left.put(x, 0, Marked.of(shortcut, hit, Field.SHORTCUT, base));
+      x = left.put(x, 0, "  ", base);
     }
-    pen.put(x, y, marked(response.title(), hit, Field.TITLE, base));
-    int library = Math.min(14, Cells.width(response.library()));
-    int right = pen.width() - library - 1;
-    if (pen.width() >= 36) {
-      pen.inside(right - 1, y, library + 2, 1).put(0, 0, " ".repeat(library + 2), base);
-      pen.inside(right, y, library, 1)
-          .put(0, 0, marked(response.library(), hit, Field.LIBRARY, base));
+    left.put(x, 0, Marked.of(response.title(), hit, Field.TITLE, base));
+    if (x + Cells.width(response.title()) > room) {
+      left.putRight(0, glyphs.more, base);
     }
-  }
-
-  /** A field with what the query matched in it made to stand out. */
-  private static List<Span> marked(String text, Hit hit, Field field, Style base) {
-    List<Span> spans = new ArrayList<>();
-    int from = 0;
-    for (Range range : hit.marks().getOrDefault(field, List.of())) {
-      spans.add(new Span(text.substring(from, range.start()), base));
-      spans.add(new Span(text.substring(range.start(), range.end()), base.bolded().underlined()));
-      from = range.end();
-    }
-    spans.add(new Span(text.substring(from), base));
-    return spans;
-  }
-
-  private static void drawPreview(Model model, PanelState panel, Pen pen) {
-    Optional<Hit> hit = panel.selection();
-    if (hit.isEmpty()) {
-      return;
-    }
-    List<List<Span>> lines = previewLines(model, hit.get(), pen.width());
-    int top = Math.min(panel.scroll(), Math.max(0, lines.size() - pen.height()));
-    for (int y = 0; y < pen.height() && top + y < lines.size(); y++) {
-      pen.put(0, y, lines.get(top + y));
-    }
-    int below = lines.size() - top - pen.height();
-    if (below > 0) {
-      pen.putRight(
-          pen.height() - 1,
-          " " + model.setting().glyphs().down + " " + below + " (Alt-Down) ",
-          Theme.QUIET);
-    }
-  }
-
-  /** The filled text, wrapped; filled places underlined, unfilled ones marked. */
-  private static List<List<Span>> previewLines(Model model, Hit hit, int width) {
-    List<Template.Piece> pieces = PanelUpdate.filled(model, hit);
-    String text = Template.join(pieces);
-    List<List<Span>> lines = new ArrayList<>();
-    for (Wrap.Line line : Wrap.lines(text, Math.max(1, width))) {
-      List<Span> spans = new ArrayList<>();
-      int at = 0;
-      for (Template.Piece piece : pieces) {
-        int start = Math.max(at, line.start());
-        int end = Math.min(at + piece.text().length(), line.end());
-        if (start < end) {
-          spans.add(new Span(text.substring(start, end), style(piece.fill())));
-        }
-        at += piece.text().length();
+    if (both) {
+      Pen right = pen.inside(pen.width() - library, y, library, 1);
+      right.put(0, 0, Marked.of(response.library(), hit, Field.LIBRARY, base));
+      if (Cells.width(response.library()) > library) {
+        right.putRight(0, glyphs.more, base);
       }
-      lines.add(spans);
     }
-    return lines;
   }
 
-  private static Style style(Template.Fill fill) {
-    return switch (fill) {
-      case PLAIN -> Theme.PLAIN;
-      case FILLED, DEFAULTED -> Theme.FILLED;
-      case UNFILLED -> Theme.HOLE;
-    };
+  private static List<Span> library(Hit hit) {
+    return Marked.of(hit.response().library(), hit, Field.LIBRARY, Theme.QUIET);
   }
 }

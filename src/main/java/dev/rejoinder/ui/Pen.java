@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.text.Cells;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Draws text into a part of a canvas; what does not fit is cut at a whole cluster. */
 final class Pen {
@@ -12,6 +13,9 @@ final class Pen {
       return new Span(text, Style.PLAIN);
     }
   }
+
+  /** Fewer columns of words in an edge say nothing. */
+  private static final int LEAST_WORDS = 12;
 
   private final Canvas canvas;
   private final Rect area;
@@ -41,29 +45,43 @@ final class Pen {
 
   /** Draws from a column on and returns the column behind. */
   int put(int x, int y, String text, Style style) {
+    return put(x, y, List.of(new Span(text, style)));
+  }
+
+  /** Draws spans as one text: a cluster that reaches over their border stays whole. */
+  int put(int x, int y, List<Span> spans) {
     if (y < 0 || y >= area.height()) {
       return x;
     }
+    String text = spans.size() == 1 ? spans.get(0).text() : joined(spans);
     int column = x;
+    int span = 0;
+    int spanEnd = spans.isEmpty() ? 0 : spans.get(0).text().length();
     for (Cells.Cluster cluster : Cells.clusters(text)) {
       if (column + cluster.width() > area.width()) {
         return column;
       }
-      canvas.set(area.x() + column, area.y() + y, new Cell(cluster.text(), style));
-      if (cluster.width() == 2) {
-        canvas.set(area.x() + column + 1, area.y() + y, new Cell("", style));
+      while (cluster.start() >= spanEnd) {
+        spanEnd += spans.get(++span).text().length();
       }
+      boolean tab = text.charAt(cluster.start()) == '\t';
+      draw(column, y, tab ? " " : cluster.text(), cluster.width(), spans.get(span).style());
       column += cluster.width();
     }
     return column;
   }
 
-  int put(int x, int y, List<Span> spans) {
-    int column = x;
-    for (Span span : spans) {
-      column = put(column, y, span.text(), span.style());
+  private void draw(int x, int y, String cluster, int width, Style style) {
+    Glyphs glyphs = canvas.glyphs();
+    boolean shown = glyphs.shows(cluster);
+    for (int i = 0; i < width; i++) {
+      String text = shown ? (i == 0 ? cluster : "") : glyphs.unknown();
+      canvas.set(area.x() + x + i, area.y() + y, new Cell(text, style));
     }
-    return column;
+  }
+
+  private static String joined(List<Span> spans) {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
   /** Draws so that the text ends at the right edge. */
@@ -83,8 +101,8 @@ final class Pen {
     }
   }
 
-  /** A frame round the area, with words in its upper and lower edge. */
-  void box(Glyphs glyphs, Style style, List<Span> label, String state, String footer) {
+  /** A frame round the area, with words in its upper edge. */
+  void box(Glyphs glyphs, Style style, List<Span> label, String state) {
     edge(0, glyphs.topLeft, glyphs.topRight, glyphs, style);
     for (int y = 1; y < area.height() - 1; y++) {
       put(0, y, glyphs.wall, style);
@@ -98,13 +116,10 @@ final class Pen {
     int used = head.put(1, 0, label);
     head.put(0, 0, " ", style);
     head.put(used, 0, " ", style);
-    words(state, 0, head.width() - used - 2);
-    words(footer, area.height() - 1, area.width() - 4);
-  }
-
-  private void words(String text, int y, int room) {
-    if (!text.isEmpty() && Cells.width(text) + 2 <= room) {
-      inside(0, 0, area.width() - 2, area.height()).putRight(y, " " + text + " ", Style.PLAIN);
+    int room = head.width() - used - 4;
+    if (!state.isEmpty() && room >= Math.min(LEAST_WORDS, Cells.width(state))) {
+      String words = " " + Cells.ellipsis(state, room, glyphs.more) + " ";
+      inside(0, 0, area.width() - 2, 1).putRight(0, words, Style.PLAIN);
     }
   }
 

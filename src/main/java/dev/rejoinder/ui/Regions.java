@@ -15,8 +15,6 @@ record Regions(
     Rect composer,
     Rect hint) {
 
-  private static final int LEAST_TRANSCRIPT = 3;
-
   static Regions of(Model model) {
     int columns = model.screen().columns();
     int rows = model.screen().rows();
@@ -28,7 +26,7 @@ record Regions(
     int composer = composerRows(model, right, rows);
     int panel =
         model.attention().panel().isPresent()
-            ? panelRows(rows, body - titleRows - composer - LEAST_TRANSCRIPT)
+            ? panelRows(rows, body - titleRows - composer - (rows >= 20 ? 3 : 2))
             : 0;
     int transcript = body - titleRows - composer - panel;
     int x = left + 1;

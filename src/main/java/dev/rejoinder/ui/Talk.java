@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param draft what the composer holds
  * @param pending sent and not yet in the transcript, oldest first
  * @param seen the id of the last message seen
- * @param newAfter the message below which the new-since line stands; empty text for above all
+ * @param newAfter the message below which the new-since line stands
  * @param anchor the last line shown while scrolled back; empty while it follows the newest
  * @param joining whether an answer to a join is awaited
  * @param trouble why the last join failed
+ * @param search what is looked for in the transcript
+ * @param history what was sent before
  */
 public record Talk(
     Editor draft,
@@ -23,7 +25,9 @@ public record Talk(
     Optional<String> newAfter,
     Optional<Anchor> anchor,
     boolean joining,
-    Optional<Failure> trouble) {
+    Optional<Failure> trouble,
+    Optional<Search> search,
+    History history) {
 
   /** A line of the transcript: the message's key and the line within it. */
   public record Anchor(String key, int line) {}
@@ -36,42 +40,59 @@ public record Talk(
           Optional.empty(),
           Optional.empty(),
           false,
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          History.EMPTY);
 
   public Talk {
     pending = List.copyOf(pending);
   }
 
   Talk withDraft(Editor newer) {
-    return new Talk(newer, pending, seen, newAfter, anchor, joining, trouble);
+    return new Talk(newer, pending, seen, newAfter, anchor, joining, trouble, search, history);
   }
 
   Talk withPending(List<Pending> newer) {
-    return new Talk(draft, newer, seen, newAfter, anchor, joining, trouble);
+    return new Talk(draft, newer, seen, newAfter, anchor, joining, trouble, search, history);
   }
 
   Talk withSeen(Optional<String> id) {
-    return new Talk(draft, pending, id, newAfter, anchor, joining, trouble);
+    return new Talk(draft, pending, id, newAfter, anchor, joining, trouble, search, history);
   }
 
   Talk withNewAfter(Optional<String> id) {
-    return new Talk(draft, pending, seen, id, anchor, joining, trouble);
+    return new Talk(draft, pending, seen, id, anchor, joining, trouble, search, history);
   }
 
   Talk withAnchor(Optional<Anchor> place) {
-    return new Talk(draft, pending, seen, newAfter, place, joining, trouble);
+    return new Talk(draft, pending, seen, newAfter, place, joining, trouble, search, history);
   }
 
   Talk withJoining(boolean awaited) {
-    return new Talk(draft, pending, seen, newAfter, anchor, awaited, Optional.empty());
+    return new Talk(
+        draft, pending, seen, newAfter, anchor, awaited, Optional.empty(), search, history);
   }
 
   Talk withTrouble(Failure failure) {
-    return new Talk(draft, pending, seen, newAfter, anchor, false, Optional.of(failure));
+    return new Talk(
+        draft, pending, seen, newAfter, anchor, false, Optional.of(failure), search, history);
+  }
+
+  Talk withSearch(Optional<Search> newer) {
+    return new Talk(draft, pending, seen, newAfter, anchor, joining, trouble, newer, history);
+  }
+
+  Talk withHistory(History newer) {
+    return new Talk(draft, pending, seen, newAfter, anchor, joining, trouble, search, newer);
+  }
+
+  /** Whether a text is written here that was not sent. */
+  boolean hasDraft() {
+    return !draft.text().isBlank() || history.keepsDraft();
   }
 
   /** Whether something here would be lost by leaving. */
   boolean unsent() {
-    return !draft.text().isBlank() || pending.stream().anyMatch(Pending::unsent);
+    return hasDraft() || pending.stream().anyMatch(Pending::unsent);
   }
 }

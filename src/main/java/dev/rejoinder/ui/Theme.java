@@ -12,8 +12,8 @@ final class Theme {
   static final Style DUE = PLAIN.in(Color.YELLOW).bolded();
   static final Style TROUBLE = PLAIN.in(Color.RED).bolded();
   static final Style RING = PLAIN.bolded().reversed();
-  static final Style MATCH = PLAIN.bolded().underlined();
   static final Style HOLE = PLAIN.in(Color.YELLOW).reversed();
+  static final Style MATCH = PLAIN.reversed();
   static final Style FILLED = PLAIN.underlined();
   static final Style KEY = PLAIN.bolded();
 

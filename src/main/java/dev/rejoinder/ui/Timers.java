@@ -40,16 +40,20 @@ final class Timers {
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     Stream<Instant> rows =
         model.inbox().contacts().stream().flatMap(contact -> rowChange(contact, now).stream());
+    Stream<Instant> title =
+        model.openContact().stream()
+            .filter(contact -> contact.conversation().stage() == Stage.CONNECTED)
+            .map(contact -> ageChange(contact.conversation().since(), now));
+    Stream<Instant> sends =
+        model.chat().talks().values().stream()
+            .flatMap(talk -> talk.pending().stream())
+            .map(Pending::state)
+            .filter(SendState.Waiting.class::isInstance)
+            .map(state -> ((SendState.Waiting) state).until());
     Stream<Instant> waits =
-        Stream.concat(
-                model.chat().talks().values().stream()
-                    .flatMap(talk -> talk.pending().stream())
-                    .map(Pending::state)
-                    .filter(SendState.Waiting.class::isInstance)
-                    .map(state -> ((SendState.Waiting) state).until()),
-                model.session().retry().map(Session.Retry::until).stream())
+        Stream.concat(sends, model.session().retry().map(Session.Retry::until).stream())
             .flatMap(until -> countdownChange(until, now).stream());
-    return Stream.of(Stream.of(minute), rows, waits).flatMap(s -> s).min(Instant::compareTo);
+    return Stream.of(Stream.of(minute), rows, title, waits).flatMap(s -> s).min(Instant::compareTo);
   }
 
   private static Optional<Instant> rowChange(Contact contact, Instant now) {
@@ -59,16 +63,21 @@ final class Timers {
     return start(contact).map(since -> ageChange(since, now));
   }
 
+  /** When {@link dev.rejoinder.text.Ages#timer} says something else. */
   private static Instant ageChange(Instant since, Instant now) {
-    long age = since(since, now).toMillis();
-    long unit = age < 60_000 ? 1_000 : 60_000;
-    return now.plusMillis(unit - age % unit);
+    Duration age = since(since, now);
+    return age.toMinutes() == 0
+        ? since.plusSeconds(age.toSeconds() + 1)
+        : since.plus(Duration.ofMinutes(age.toMinutes() + 1));
   }
 
+  /** When {@link dev.rejoinder.text.Ages#countdown} says something else; never once it is over. */
   private static Optional<Instant> countdownChange(Instant until, Instant now) {
-    long left = until(until, now).toMillis();
-    return left == 0
-        ? Optional.empty()
-        : Optional.of(now.plusMillis(left % 1_000 == 0 ? 1_000 : left % 1_000));
+    Duration left = until(until, now);
+    if (left.isZero()) {
+      return Optional.empty();
+    }
+    long shown = left.plusSeconds(1).minusNanos(1).toSeconds();
+    return Optional.of(until.minusSeconds(shown - 1));
   }
 }

@@ -19,7 +19,13 @@ final class TranscriptUpdate {
       case PAGE_DOWN -> Step.to(scroll(model, -page));
       case FIRST -> Step.to(scroll(model, Integer.MAX_VALUE / 2));
       case LAST -> Step.to(scroll(model, Integer.MIN_VALUE / 2));
-      case WRITE, CLOSE -> Step.to(ChatUpdate.write(model));
+      case SEARCH, NEXT_MATCH, PREVIOUS_MATCH -> Step.to(SearchUpdate.act(model, action));
+      case CLOSE ->
+          Step.to(
+              SearchUpdate.of(model).isPresent()
+                  ? SearchUpdate.act(model, Action.END_SEARCH)
+                  : ChatUpdate.write(model));
+      case WRITE -> Step.to(ChatUpdate.write(model));
       case RETRY -> retry(model);
       case EDIT_FAILED -> Step.to(edit(model));
       case DISCARD_FAILED -> Step.to(discard(model));
@@ -34,16 +40,28 @@ final class TranscriptUpdate {
       return model;
     }
     Rect area = Regions.of(model).transcript();
-    List<TranscriptLines.Line> lines = TranscriptLines.of(model, contact.get(), area.width());
+    TranscriptLines lines = new TranscriptLines(model, contact.get(), area.width());
+    int moved = lines.limited(Math.max(0, lines.below(area.height()) + up), area.height());
     Talk talk = model.chat().talk(contact.get().id());
-    int bottom = TranscriptLines.bottom(lines, talk.anchor());
-    int least = Math.min(area.height(), lines.size());
-    int moved = Math.max(least, Math.min(lines.size(), bottom - up));
-    Optional<Talk.Anchor> anchor =
-        moved >= lines.size()
-            ? Optional.empty()
-            : Optional.of(new Talk.Anchor(lines.get(moved - 1).key(), lines.get(moved - 1).part()));
+    Optional<Talk.Anchor> anchor = lines.anchor(moved);
     return ChatUpdate.caughtUp(model.with(contact.get().id(), talk.withAnchor(anchor)));
+  }
+
+  /** Whether the newest line of the open conversation is on the screen. */
+  static boolean showsTheEnd(Model model, Contact contact) {
+    if (model.screen().tooSmall()) {
+      return false;
+    }
+    if (model.chat().talk(contact.id()).anchor().isEmpty()) {
+      return true;
+    }
+    Rect area = Regions.of(model).transcript();
+    return new TranscriptLines(model, contact, area.width()).below(area.height()) == 0;
+  }
+
+  /** Whether something in the open conversation waits for a decision. */
+  static boolean hasFailed(Model model) {
+    return failed(model).isPresent();
   }
 
   private static Optional<Pending> failed(Model model) {
@@ -63,7 +81,11 @@ final class TranscriptUpdate {
     if (failed.get().state() instanceof SendState.Unknown) {
       return Step.to(
           model.warning(
-              "It may have arrived: look first. e takes it back to edit, x puts it away"));
+              "It may have arrived: look first. Ctrl-X e takes it back into the composer"));
+    }
+    Optional<String> refusal = ComposerUpdate.refusal(model, contact.get(), failed.get().text());
+    if (refusal.isPresent()) {
+      return Step.to(model.warning(refusal.get()));
     }
     String id = contact.get().id();
     Pending again = failed.get().with(new SendState.Sending(1));
@@ -85,9 +107,12 @@ final class TranscriptUpdate {
 
   private static Model discard(Model model) {
     Optional<Pending> failed = failed(model);
-    return failed.isEmpty()
-        ? model.saying("Nothing here has failed")
-        : remove(model, failed.get()).saying("Put away");
+    if (failed.isEmpty()) {
+      return model.saying("Nothing here has failed");
+    }
+    Editor draft = ComposerUpdate.draft(model).holding(failed.get().text());
+    return ComposerUpdate.withDraft(remove(model, failed.get()), draft)
+        .saying("Put away. Ctrl-Y in the composer brings it back");
   }
 
   private static Model replace(Model model, String id, Pending pending) {

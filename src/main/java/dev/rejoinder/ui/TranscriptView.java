@@ -5,7 +5,6 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
-import dev.rejoinder.text.Explain;
 import java.util.List;
 
 /** The open conversation: who it is with, and what was said. */
@@ -13,44 +12,36 @@ final class TranscriptView {
   private TranscriptView() {}
 
   static void draw(Model model, Contact contact, Pen title, Pen body) {
-    drawTitle(model, contact, title);
-    List<TranscriptLines.Line> lines = TranscriptLines.of(model, contact, body.width());
-    Talk talk = model.chat().talk(contact.id());
-    int bottom = TranscriptLines.bottom(lines, talk.anchor());
-    bottom = Math.max(bottom, Math.min(body.height(), lines.size()));
-    int top = Math.max(0, bottom - body.height());
-    for (int i = top; i < bottom; i++) {
-      TranscriptLines.Line line = lines.get(i);
-      body.put(0, i - top, line.spans());
-      body.putRight(i - top, line.mark().text(), line.mark().style());
+    TranscriptLines lines = new TranscriptLines(model, contact, body.width());
+    int below = lines.below(body.height());
+    drawTitle(model, contact, below, title);
+    List<TranscriptLines.Line> shown = lines.shown(below, body.height());
+    for (int y = 0; y < shown.size(); y++) {
+      body.put(0, y, shown.get(y).spans());
+      body.putRight(y, shown.get(y).mark().text(), shown.get(y).mark().style());
     }
-    if (bottom < lines.size()) {
-      String below =
-          " " + model.setting().glyphs().down + " " + (lines.size() - bottom) + " below ";
-      body.putRight(body.height() - 1, below, Theme.SELECTED);
-    }
-    if (model.attention().context() == Binding.Context.TRANSCRIPT) {
-      body.cursorAt(0, Math.max(0, bottom - top - 1));
+    if (model.attention().place() == Binding.Context.TRANSCRIPT) {
+      body.cursorAt(0, Math.max(0, shown.size() - 1));
     }
   }
 
-  private static void drawTitle(Model model, Contact contact, Pen pen) {
+  private static String below(Model model, Contact contact, int lines) {
+    int unread = Unread.count(contact, model.chat().talk(contact.id()));
+    String news = unread == 0 ? "" : ", " + unread + " new";
+    return " " + model.setting().glyphs().down + " " + lines + " below" + news + " ";
+  }
+
+  private static void drawTitle(Model model, Contact contact, int below, Pen pen) {
     Glyphs glyphs = model.setting().glyphs();
     Conversation conversation = contact.conversation();
     boolean focused = model.attention().focus() == Focus.TRANSCRIPT;
-    String dot = " " + glyphs.dot + " ";
-    String name =
-        (focused ? glyphs.pointer : "")
-            + String.join(
-                dot,
-                conversation.customer(),
-                conversation.channel().label(),
-                conversation.queue().isEmpty() ? "no queue" : conversation.queue());
-    String state = state(model, contact);
-    int room = pen.width() - Cells.width(state) - 1;
-    pen.put(0, 0, Cells.ellipsis(name, Math.max(8, room), glyphs.more), Theme.TITLE);
+    String pointer = focused ? glyphs.pointer : "";
+    String state = below > 0 ? below(model, contact, below) : state(model, contact);
+    int room = pen.width() - Cells.width(state) - 1 - Cells.width(pointer);
+    pen.put(0, 0, pointer + Heading.of(conversation, glyphs, room), Theme.TITLE);
     boolean trouble = model.chat().talk(contact.id()).trouble().isPresent();
-    pen.putRight(0, state, trouble ? Theme.TROUBLE : Theme.QUIET);
+    Style quiet = trouble ? Theme.TROUBLE : Theme.QUIET;
+    pen.putRight(0, state, below > 0 ? Theme.SELECTED : quiet);
     if (pen.height() > 1) {
       pen.fill(1, glyphs.rule, Theme.QUIET);
     }
@@ -59,7 +50,7 @@ final class TranscriptView {
   private static String state(Model model, Contact contact) {
     Talk talk = model.chat().talk(contact.id());
     if (talk.trouble().isPresent()) {
-      return "not joined: " + Explain.what(talk.trouble().get());
+      return "not joined";
     }
     if (talk.joining()) {
       return contact.conversation().stage() == Stage.WAITING ? "taking it" : "answering";

@@ -19,13 +19,12 @@ final class Unread {
     return unread;
   }
 
-  /** The message below which the new-since line belongs; empty text for the top. */
+  /** The message below which the new-since line belongs; none where all is new. */
   static Optional<String> lineBelow(Contact contact, Talk talk) {
-    if (count(contact, talk) == 0) {
-      return Optional.empty();
-    }
     int first = firstUnseen(contact, talk);
-    return Optional.of(first == 0 ? "" : contact.transcript().get(first - 1).id());
+    return first == 0 || count(contact, talk) == 0
+        ? Optional.empty()
+        : Optional.of(contact.transcript().get(first - 1).id());
   }
 
   /** A conversation never looked at is unread from where the customer began to wait. */

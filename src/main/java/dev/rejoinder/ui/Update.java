@@ -23,7 +23,7 @@ public final class Update {
       return model.with(new Screen(model.screen().columns(), model.screen().rows(), tick.now()));
     }
     if (msg instanceof Msg.Resized size) {
-      return model.with(new Screen(size.columns(), size.rows(), model.now()));
+      return ChatUpdate.caughtUp(model.with(new Screen(size.columns(), size.rows(), model.now())));
     }
     if (msg instanceof Msg.SignedIn signedIn) {
       return model.with(model.session().signedIn(signedIn.identity()));

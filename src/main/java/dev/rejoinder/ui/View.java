@@ -12,16 +12,19 @@ public final class View {
 
   public static Frame draw(Model model) {
     Screen screen = model.screen();
-    Canvas canvas = new Canvas(screen.columns(), screen.rows());
+    Canvas canvas = new Canvas(screen.columns(), screen.rows(), model.setting().glyphs());
     Rect whole = new Rect(0, 0, screen.columns(), screen.rows());
     if (screen.tooSmall()) {
-      drawTooSmall(new Pen(canvas, whole), screen);
+      drawTooSmall(model, new Pen(canvas, whole));
       return canvas.frame();
     }
     drawRegions(model, canvas);
     Optional<Overlay> overlay = model.attention().overlay();
     if (overlay.isPresent() && overlay.get() instanceof Overlay.Help help) {
       HelpView.draw(model, help.scroll(), new Pen(canvas, whole));
+    }
+    if (overlay.isPresent() && overlay.get() instanceof Overlay.Go go) {
+      GoView.draw(model, go, new Pen(canvas, whole));
     }
     if (overlay.isPresent() && overlay.get() instanceof Overlay.QuitQuestion question) {
       drawQuestion(model, question.text(), canvas);
@@ -78,7 +81,7 @@ public final class View {
     int y = Math.max(0, (model.screen().rows() - height) / 2);
     Pen pen = new Pen(canvas, new Rect((columns - width) / 2, y, width, height));
     pen.clear();
-    pen.box(model.setting().glyphs(), Theme.DUE, List.of(), "", "");
+    pen.box(model.setting().glyphs(), Theme.DUE, List.of(), "");
     for (int i = 0; i < lines.size(); i++) {
       pen.put(2, 1 + i, text.substring(lines.get(i).start(), lines.get(i).end()), Theme.TITLE);
     }
@@ -86,8 +89,10 @@ public final class View {
     pen.cursorAt(end + 1, height - 2);
   }
 
-  private static void drawTooSmall(Pen pen, Screen screen) {
-    String text =
+  /** What is needed, and below it what there is to know about leaving. */
+  private static void drawTooSmall(Model model, Pen pen) {
+    Screen screen = model.screen();
+    String needs =
         "Rejoinder needs "
             + Screen.LEAST_COLUMNS
             + "x"
@@ -96,6 +101,11 @@ public final class View {
             + screen.columns()
             + "x"
             + screen.rows();
+    String question =
+        model.attention().overlay().orElse(null) instanceof Overlay.QuitQuestion asked
+            ? "\n" + asked.text() + " y or n"
+            : model.attention().notice().map(notice -> "\n" + notice.text()).orElse("");
+    String text = needs + question;
     List<Wrap.Line> lines = Wrap.lines(text, Math.max(1, screen.columns()));
     for (int y = 0; y < lines.size(); y++) {
       pen.put(0, y, text.substring(lines.get(y).start(), lines.get(y).end()), Theme.PLAIN);

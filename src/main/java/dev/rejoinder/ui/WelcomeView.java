@@ -24,9 +24,17 @@ final class WelcomeView {
       return;
     }
     String name = selected.get().conversation().customer();
-    int y = paragraph(pen, 1, "Enter opens " + name, Theme.TITLE);
+    int y = paragraph(pen, 1, "Enter " + verb(selected.get()) + " " + name, Theme.TITLE);
     paragraph(
         pen, y + 1, "Then / finds a response, Enter inserts it, Enter sends it.", Theme.PLAIN);
+  }
+
+  private static String verb(Contact contact) {
+    return switch (contact.conversation().stage()) {
+      case ALERTING -> "answers";
+      case WAITING -> "takes";
+      case CONNECTED, ENDED -> "opens";
+    };
   }
 
   private static int paragraph(Pen pen, int y, String text, Style style) {

@@ -58,6 +58,10 @@ final class FakeTerminal implements Session {
     return screen();
   }
 
+  synchronized Frame frame() {
+    return shown;
+  }
+
   synchronized String screen() {
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < shown.rows(); row++) {

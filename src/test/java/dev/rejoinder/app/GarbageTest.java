@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.lab.TestLab;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ class GarbageTest {
 
   @BeforeAll
   void start() {
-    lab = new LabOrg(LabOptions.defaults().withBusy(0));
+    lab = new LabOrg(TestLab.quiet());
     conversation = lab.conversations().get(0);
   }
 

@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.lab.TestLab;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,7 +40,7 @@ class HeadlessTest {
 
   private void lab(LabOptions options) {
     lab.close();
-    lab = new LabOrg(options.withBusy(0));
+    lab = new LabOrg(options);
   }
 
   @ParameterizedTest
@@ -194,7 +195,7 @@ class HeadlessTest {
             "{\"id\":\"r1\",\"title\":\"Ship\",\"shortcut\":\"two words\",\"library\":\"L\",\"body\":\""
                 + body
                 + "\"}\n");
-    lab(new LabOptions(0, 1, 8, 3, 0, Optional.of(file), 0, 300, 0, "", false));
+    lab(TestLab.with(lab -> lab.responsesFile = Optional.of(file)));
   }
 
   @Test
@@ -214,7 +215,7 @@ class HeadlessTest {
   @ParameterizedTest
   @ValueSource(strings = {"platform", "tutorial"})
   void strictOrgLetsNoClientActForAUser(String dialect) {
-    lab(new LabOptions(0, 1, 8, 3, 0, Optional.empty(), 0, 300, 0, "", true));
+    lab(TestLab.with(lab -> lab.strictUser = true));
 
     Headless.Ended ended =
         Headless.tutorial(state, lab, lab.ring("Ada")).run("send", "--api", dialect);

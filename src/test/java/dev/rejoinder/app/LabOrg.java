@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.lab.TestLab;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,18 +21,33 @@ final class LabOrg implements AutoCloseable {
   static final String AGENT = "agent-1";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Lab lab;
+  private final String url;
+  private final Runnable closing;
 
   LabOrg(LabOptions options) {
-    lab = Lab.start(options);
+    this(Lab.start(options));
+  }
+
+  private LabOrg(Lab lab) {
+    this(lab.url(), lab::close);
+  }
+
+  private LabOrg(String url, Runnable closing) {
+    this.url = url;
+    this.closing = closing;
+  }
+
+  /** One that another process runs. */
+  static LabOrg at(String url) {
+    return new LabOrg(url, () -> {});
   }
 
   static LabOrg quiet() {
-    return new LabOrg(LabOptions.defaults().withBusy(0));
+    return new LabOrg(TestLab.quiet());
   }
 
   String url() {
-    return lab.url();
+    return url;
   }
 
   /** What agents have sent, oldest first. */
@@ -92,9 +108,21 @@ final class LabOrg implements AutoCloseable {
     return ids;
   }
 
+  /** Who the customer of a conversation is. */
+  String customer(String conversationId) {
+    JsonElement conversation = call("GET", "/api/v2/conversations/" + conversationId, "");
+    return conversation
+        .getAsJsonObject()
+        .getAsJsonArray("participants")
+        .get(0)
+        .getAsJsonObject()
+        .get("name")
+        .getAsString();
+  }
+
   private JsonElement call(String method, String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(lab.url() + path))
+        HttpRequest.newBuilder(URI.create(url + path))
             .header("Authorization", "Bearer lab-token")
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -117,6 +145,6 @@ final class LabOrg implements AutoCloseable {
 
   @Override
   public void close() {
-    lab.close();
+    closing.run();
   }
 }

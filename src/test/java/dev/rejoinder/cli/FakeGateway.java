@@ -73,7 +73,7 @@ final class FakeGateway implements Gateway {
   @Override
   public User user(String id, boolean alias) throws GatewayException {
     called("user");
-    return new User(id, "Kim Lee", "Kim");
+    return user.filter(own -> own.id().equals(id)).orElse(new User(id, "Kim Lee", "Kim"));
   }
 
   @Override

@@ -38,7 +38,8 @@ class SendTest {
     assertEquals("Sent to Ada (conversation c-7): message m-9\n", run.out());
     assertEquals(
         List.of(
-            new Outgoing("c-7", "comm-1", "agent-1", new Content.Text("Hello Ada, here is Kim."))),
+            new Outgoing(
+                "c-7", "comm-1", "agent-1", new Content.Text("Hello Ada, here is Robin."))),
         gateway.sent);
     assertEquals(List.of("responseNamed", "user", "join", "send"), gateway.calls);
     assertTrue(run.closed);

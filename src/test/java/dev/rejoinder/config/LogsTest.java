@@ -79,7 +79,7 @@ class LogsTest {
 
   private static void log(Path file, boolean verbose, String line) {
     Logs logs = Logs.open(file, verbose);
-    System.Logger logger = System.getLogger("dev.rejoinder.test");
+    System.Logger logger = System.getLogger("rejoinder.test");
     logger.log(System.Logger.Level.INFO, line);
     logger.log(System.Logger.Level.DEBUG, line);
     logs.close();

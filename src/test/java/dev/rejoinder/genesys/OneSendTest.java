@@ -12,11 +12,13 @@ import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.service.GatewayException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,6 +125,26 @@ class OneSendTest {
                 Org.SHORT)) {
 
       assertInstanceOf(Failure.Unreachable.class, failure(http));
+    }
+  }
+
+  @Test
+  void isSurelyNotTakenAndNotRepeatedWhereTheCertificateIsAStrangers(@TempDir Path folder)
+      throws Exception {
+    try (var stranger = Strangers.server(folder);
+        Http http =
+            Http.open(
+                Endpoint.of("https://127.0.0.1:" + stranger.getPort()),
+                new Credentials.Token("t"),
+                "a",
+                () -> 0,
+                Org.SHORT)) {
+
+      Failure failure = failure(http);
+
+      assertInstanceOf(Failure.Untrusted.class, failure);
+      assertFalse(failure.mayHaveTakenEffect());
+      assertEquals(0, stranger.getRequestCount());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rejoinder.genesys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class PlatformGatewayTest {
 
@@ -40,6 +42,45 @@ class PlatformGatewayTest {
   void close() {
     http.close();
     org.close();
+  }
+
+  @Test
+  void anotherConversationThanTheOneAskedForIsNotTakenForIt() {
+    org.on("GET /api/v2/conversations/c-1", 200, "{\"id\":\"c-2\",\"participants\":[]}");
+
+    for (Executable call :
+        List.<Executable>of(
+            () -> gateway.conversation("c-1", "agent-1"), () -> gateway.join("c-1", "agent-1"))) {
+      GatewayException e = assertThrows(GatewayException.class, call);
+      assertInstanceOf(Failure.Unreadable.class, e.failure());
+    }
+  }
+
+  @Test
+  void pagesThatNeverEndAreGivenUp() throws GatewayException {
+    org.on(
+        QUERY,
+        200,
+        "{\"results\":{\"nextUri\":\"/more\",\"entities\":[{\"id\":\"r-1\",\"name\":\"Hello\","
+            + "\"texts\":[{\"content\":\"Hi\"}]}]}}");
+
+    assertFalse(gateway.responses(99).last());
+    assertTrue(gateway.responses(100).last());
+  }
+
+  @Test
+  void responsesComeWithoutTheirLibrariesWhereThoseMayNotBeSeen() throws GatewayException {
+    org.on(LIBRARIES, 403, "{}")
+        .on(
+            QUERY,
+            200,
+            "{\"results\":{\"total\":1,\"entities\":[{\"id\":\"r-1\",\"name\":\"Hello\","
+                + "\"libraries\":[{\"id\":\"l-1\"}],\"texts\":[{\"content\":\"Hi\"}]}]}}");
+
+    Response found = gateway.responses(1).responses().get(0);
+
+    assertEquals("", found.library());
+    assertEquals("Hi", found.body());
   }
 
   @Test

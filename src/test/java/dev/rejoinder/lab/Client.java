@@ -56,7 +56,7 @@ final class Client implements AutoCloseable {
 
   /** A lab in which nothing moves by itself. */
   static Client quiet() {
-    return new Client(LabOptions.defaults().withBusy(0));
+    return new Client(TestLab.quiet());
   }
 
   Client as(String bearer) {

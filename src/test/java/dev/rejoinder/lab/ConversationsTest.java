@@ -43,9 +43,19 @@ class ConversationsTest {
   @Test
   void countsFollowTheOptions() {
     try (var one =
-            new Client(LabOptions.defaults().withBusy(0).withConversations(1).withWaiting(0));
+            new Client(
+                TestLab.with(
+                    lab -> {
+                      lab.conversations = 1;
+                      lab.waiting = 0;
+                    }));
         var many =
-            new Client(LabOptions.defaults().withBusy(0).withConversations(60).withWaiting(20))) {
+            new Client(
+                TestLab.with(
+                    lab -> {
+                      lab.conversations = 60;
+                      lab.waiting = 20;
+                    }))) {
       assertEquals("connected", one.place("connected").state());
       assertEquals(1, one.conversations().size());
       assertEquals(List.of(), one.waiting());
@@ -118,7 +128,7 @@ class ConversationsTest {
 
   @Test
   void theHostileCustomerIsNotAmongTheFirstEleven() {
-    try (var all = new Client(LabOptions.defaults().withBusy(0).withConversations(24))) {
+    try (var all = new Client(TestLab.with(lab -> lab.conversations = 24))) {
       var names =
           all.conversations().stream()
               .map(c -> Client.objects(c.get("participants")).get(0).get("name").getAsString())

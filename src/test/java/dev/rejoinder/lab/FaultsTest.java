@@ -244,7 +244,7 @@ class FaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"429", "418:5%", "429:5", "429:60%,504:50%", ","})
   void weatherThatMakesNoSenseIsRefused(String spec) {
-    var options = LabOptions.defaults().withFaults(spec);
+    var options = TestLab.with(lab -> lab.faults = spec);
 
     var refusal = assertThrows(LabException.class, () -> Lab.start(options).close());
 

@@ -30,7 +30,8 @@ class LabTest {
 
       var refusal =
           assertThrows(
-              LabException.class, () -> Lab.start(LabOptions.defaults().withPort(port)).close());
+              LabException.class,
+              () -> Lab.start(TestLab.with(other -> other.port = port)).close());
 
       assertTrue(refusal.getMessage().contains("127.0.0.1:" + port), refusal.getMessage());
       assertTrue(refusal.getMessage().contains("--port"), refusal.getMessage());
@@ -39,16 +40,16 @@ class LabTest {
 
   @Test
   void figuresBelowZeroAreRefused() {
-    assertThrows(LabException.class, () -> LabOptions.defaults().withConversations(-1));
-    assertThrows(LabException.class, () -> LabOptions.defaults().withBusy(Double.NaN));
-    assertThrows(LabException.class, () -> LabOptions.defaults().withPort(70_000));
+    assertThrows(LabException.class, () -> TestLab.with(lab -> lab.conversations = -1));
+    assertThrows(LabException.class, () -> TestLab.with(lab -> lab.busy = Double.NaN));
+    assertThrows(LabException.class, () -> TestLab.with(lab -> lab.port = 70_000));
   }
 
   @Test
   void theSeedDecidesTheIds() {
     try (var one = Client.quiet();
         var same = Client.quiet();
-        var other = new Client(LabOptions.defaults().withBusy(0).withSeed(2))) {
+        var other = new Client(TestLab.with(lab -> lab.seed = 2))) {
       var id = one.conversations().get(0).get("id").getAsString();
 
       assertDoesNotThrow(() -> UUID.fromString(id));

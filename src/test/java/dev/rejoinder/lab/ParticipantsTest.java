@@ -100,7 +100,7 @@ class ParticipantsTest {
 
   @Test
   void strictLabsWantTheAgentsOwnToken() {
-    try (var strict = new Client(LabOptions.defaults().withBusy(0).withStrictUser(true))) {
+    try (var strict = new Client(TestLab.with(lab -> lab.strictUser = true))) {
       var ringing = strict.place("alerting");
       var open = strict.place("connected");
       strict.asClient();

@@ -24,7 +24,7 @@ class RateLimitTest {
 
   @Test
   void oneTooManyIsRefusedUntilTheMinuteIsOver() {
-    try (var client = new Client(LabOptions.defaults().withBusy(0).withRateLimit(2))) {
+    try (var client = new Client(TestLab.with(lab -> lab.rateLimit = 2))) {
       client.get(PATH);
       client.get(PATH);
       client.time.advance(Duration.ofSeconds(18));
@@ -42,7 +42,7 @@ class RateLimitTest {
 
   @Test
   void eachTokenHasItsOwnAndTheLabsCallsAreFree() {
-    try (var client = new Client(LabOptions.defaults().withBusy(0).withRateLimit(1))) {
+    try (var client = new Client(TestLab.with(lab -> lab.rateLimit = 1))) {
       client.get(PATH);
       assertEquals(429, client.get(PATH).status());
       assertEquals(200, client.get("/lab/ledger").status());
@@ -52,7 +52,7 @@ class RateLimitTest {
 
   @Test
   void withoutALimitThereAreNoHeaders() {
-    try (var client = new Client(LabOptions.defaults().withBusy(0).withRateLimit(0))) {
+    try (var client = new Client(TestLab.with(lab -> lab.rateLimit = 0))) {
       assertEquals("", client.get(PATH).header("inin-ratelimit-allowed"));
     }
   }

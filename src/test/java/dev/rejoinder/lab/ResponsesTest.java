@@ -18,7 +18,7 @@ class ResponsesTest {
 
   @Test
   void pagesHoldTwentyFiveByDefaultAndAHundredAtMost() {
-    try (var client = new Client(LabOptions.defaults().withBusy(0).withResponses(400))) {
+    try (var client = new Client(TestLab.with(lab -> lab.responses = 400))) {
       var library = client.get(BASE + "libraries").list("entities").get(0).get("id").getAsString();
       var path = BASE + "responses?libraryId=" + library;
       var first = client.get(path).json();
@@ -50,7 +50,7 @@ class ResponsesTest {
 
   @Test
   void aQueryMayAskForFiveHundred() {
-    try (var client = new Client(LabOptions.defaults().withBusy(0).withResponses(1_200))) {
+    try (var client = new Client(TestLab.with(lab -> lab.responses = 1_200))) {
       var page = results(client.post(BASE + "responses/query", "{\"pageSize\":500}"));
 
       assertEquals(1_200, page.get("total").getAsInt());
@@ -111,12 +111,12 @@ class ResponsesTest {
 
   @Test
   void variantsHaveIdsAndNamesOfTheirOwn() {
-    var all = CannedResponses.of(LabOptions.defaults().withResponses(2_000)).all();
+    var all = CannedResponses.of(TestLab.with(lab -> lab.responses = 2_000)).all();
 
     assertEquals(2_000, all.size());
     assertEquals(2_000, new HashSet<>(all.stream().map(CannedResponse::id).toList()).size());
     assertEquals(2_000, new HashSet<>(all.stream().map(CannedResponse::name).toList()).size());
-    assertEquals(5, CannedResponses.of(LabOptions.defaults().withResponses(5)).all().size());
+    assertEquals(5, CannedResponses.of(TestLab.with(lab -> lab.responses = 5)).all().size());
   }
 
   @Test
@@ -159,7 +159,7 @@ class ResponsesTest {
   }
 
   private static Client withFile(Path file) {
-    return new Client(LabOptions.defaults().withBusy(0).withResponsesFile(Optional.of(file)));
+    return new Client(TestLab.with(lab -> lab.responsesFile = Optional.of(file)));
   }
 
   private static com.google.gson.JsonObject results(Client.Reply reply) {

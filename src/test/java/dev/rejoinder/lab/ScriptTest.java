@@ -112,7 +112,7 @@ class ScriptTest {
   }
 
   private static Client busy(double messagesAMinute) {
-    return new Client(LabOptions.defaults().withBusy(messagesAMinute));
+    return new Client(TestLab.with(lab -> lab.busy = messagesAMinute));
   }
 
   /** How many messages there are in the agent's and the waiting conversations. */

@@ -28,9 +28,11 @@ class RetryPolicyTest {
           Map.entry("RateLimited", limited(0)),
           Map.entry("Unavailable", new Failure.Unavailable(ANSWER, Optional.empty())),
           Map.entry("Unreachable", new Failure.Unreachable("")),
+          Map.entry("Untrusted", new Failure.Untrusted("")),
           Map.entry("Unanswered", new Failure.Unanswered("")),
           Map.entry("Unreadable", new Failure.Unreadable(ANSWER, "")),
-          Map.entry("Unsupported", new Failure.Unsupported("")));
+          Map.entry("Unsupported", new Failure.Unsupported("")),
+          Map.entry("Absent", new Failure.Absent("", "")));
 
   private static Failure limited(long seconds) {
     return new Failure.RateLimited(ANSWER, Optional.of(Duration.ofSeconds(seconds)));

@@ -74,6 +74,11 @@ class ExplainTest {
             "server not reached: no such host",
             "check the network and the region; nothing was sent"),
         new Case(
+            new Failure.Untrusted("no secure connection"),
+            "server not trusted: no secure connection",
+            "check this machine's clock and the region, and ask whoever runs the network whether"
+                + " it inspects traffic; nothing was sent"),
+        new Case(
             new Failure.Unanswered("timed out after 15 s"),
             "no answer: timed out after 15 s",
             "check the network, then try again"),

@@ -85,6 +85,7 @@ class KeyDecoderTest {
         keys(ESC + "[97;2u", Key.text("A")),
         keys(ESC + "[97;5:3u"),
         keys(ESC + "[57358u"),
+        keys(ESC + "[55296u" + ESC + "[155u"),
         keys(ESC + "[27;5;106~", Key.ctrl('j')),
         keys(ESC + "[27;2;13~", Key.of(Code.ENTER).withShift()),
         // Reports and replies: nothing asked for them.

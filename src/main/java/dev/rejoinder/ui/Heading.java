@@ -1,0 +1,29 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.text.Cells;
+
+/** Whom a conversation is with, in words: {@code NAME · CHANNEL · QUEUE}. */
+final class Heading {
+  private Heading() {}
+
+  /** In so many columns; where that is too few, the names are shortened and the channel stays. */
+  static String of(Conversation conversation, Glyphs glyphs, int columns) {
+    String dot = " " + glyphs.dot + " ";
+    String channel = dot + conversation.channel().label() + dot;
+    int room = columns - Cells.width(channel);
+    String queue = conversation.queue().isEmpty() ? "no queue" : conversation.queue();
+    int forQueue = Math.max(room / 3, room - Cells.width(conversation.customer()));
+    String to = Cells.ellipsis(queue, forQueue, glyphs.more);
+    String name = Cells.ellipsis(conversation.customer(), room - Cells.width(to), glyphs.more);
+    return Cells.ellipsis(name + channel + to, columns, glyphs.more);
+  }
+
+  /**
+   * What to call someone where there is little room: the first name, where it is not an initial.
+   */
+  static String shortName(String name, int columns, Glyphs glyphs) {
+    int blank = name.indexOf(' ');
+    return Cells.ellipsis(blank < 3 ? name : name.substring(0, blank), columns, glyphs.more);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.rejoinder.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.rejoinder.cli.Org;
+import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Outgoing;
+import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.Stage;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.StubGateway;
+import dev.rejoinder.ui.Effect;
+import dev.rejoinder.ui.Msg;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EffectRunnerTest {
+  private static final Leg LEG = new Leg("p", "comm-when-pressed");
+
+  private final LinkedBlockingQueue<Msg> posted = new LinkedBlockingQueue<>();
+  private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+  private final Lanes lanes = new Lanes();
+  private volatile Optional<Error> bug = Optional.empty();
+  private volatile boolean joinable = true;
+
+  private final Org org =
+      Stubs.over(
+          new StubGateway() {
+            @Override
+            public Conversation join(String id, String userId) throws GatewayException {
+              bug.ifPresent(EffectRunnerTest::raise);
+              return conversation(id, joinable ? Stage.CONNECTED : Stage.ENDED);
+            }
+
+            @Override
+            public String send(Outgoing message) {
+              bug.ifPresent(EffectRunnerTest::raise);
+              sent.add(message);
+              return "m-1";
+            }
+          });
+  private final EffectRunner runner =
+      new EffectRunner(
+          org.conversations(),
+          org.sender(),
+          lanes,
+          new AtomicReference<>(new Identity(Optional.of(StubGateway.ME), "", "", List.of())),
+          posted::add,
+          () -> {});
+
+  @AfterEach
+  void close() {
+    lanes.close();
+  }
+
+  @Test
+  void aMessageGoesToTheLegThatWasThereWhenTheKeyWasPressed() throws InterruptedException {
+    runner.run(new Effect.Join("c"));
+    runner.run(new Effect.Send("c", 1, Optional.of(LEG), "Hi"));
+
+    assertEquals(new SendState.Accepted("m-1"), end());
+    assertEquals("comm-when-pressed", sent.get(0).communicationId());
+  }
+
+  @Test
+  void aMessageThatWaitedForAJoinGoesToTheLegItBrought() throws InterruptedException {
+    runner.run(new Effect.Join("other"));
+    runner.run(new Effect.Join("c"));
+    runner.run(new Effect.Send("c", 1, Optional.empty(), "Hi"));
+
+    assertEquals(new SendState.Accepted("m-1"), end());
+    assertEquals("comm-of-c", sent.get(0).communicationId());
+  }
+
+  @Test
+  void aJoinThatFailsTakesTheLegOfTheOneBefore() throws InterruptedException {
+    runner.run(new Effect.Join("c"));
+    next(Msg.ContactRead.class);
+    joinable = false;
+    runner.run(new Effect.Join("c"));
+
+    runner.run(new Effect.Send("c", 1, Optional.empty(), "Hi"));
+
+    assertInstanceOf(SendState.Rejected.class, end());
+    assertEquals(List.of(), sent);
+  }
+
+  @Test
+  void aBugWhileSendingIsToldAsNotKnownAndLeavesTheLaneOpen() throws InterruptedException {
+    bug = Optional.of(new StackOverflowError());
+    runner.run(new Effect.Send("c", 1, Optional.of(LEG), "Hi"));
+    assertInstanceOf(SendState.Unknown.class, end());
+    bug = Optional.empty();
+
+    runner.run(new Effect.Send("c", 2, Optional.of(LEG), "Hi"));
+
+    assertEquals(new SendState.Accepted("m-1"), end());
+  }
+
+  @Test
+  void aBugWhileJoiningEndsTheJoin() throws InterruptedException {
+    bug = Optional.of(new StackOverflowError());
+
+    runner.run(new Effect.Join("c"));
+
+    assertEquals("c", next(Msg.JoinFailed.class).conversationId());
+  }
+
+  private static void raise(Error bug) {
+    throw bug;
+  }
+
+  /** How the next message to end did. */
+  private SendState end() throws InterruptedException {
+    SendState state;
+    do {
+      state = next(Msg.SendMoved.class).state();
+    } while (state instanceof SendState.Sending);
+    return state;
+  }
+
+  private <M extends Msg> M next(Class<M> kind) throws InterruptedException {
+    Msg msg;
+    do {
+      msg = posted.poll(5, TimeUnit.SECONDS);
+    } while (msg != null && !kind.isInstance(msg));
+    return kind.cast(msg);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.rejoinder.app;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Failure.Answer;
+import dev.rejoinder.model.ResponsePage;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.StubGateway;
+import dev.rejoinder.ui.Msg;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ResponseFeedTest {
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  private final Deque<Msg> posted = new ArrayDeque<>();
+  private Optional<Failure> trouble = Optional.empty();
+
+  private final ResponseFeed feed =
+      new ResponseFeed(
+          Stubs.over(
+                  new StubGateway() {
+                    @Override
+                    public ResponsePage responses(int page) throws GatewayException {
+                      if (trouble.isPresent()) {
+                        throw failure(trouble.get());
+                      }
+                      return super.responses(page);
+                    }
+                  })
+              .responses(),
+          posted::add);
+
+  @Test
+  void theyComeByThemselvesAfterAFailureThatPasses() {
+    trouble = Optional.of(new Failure.Unreachable("refused"));
+    assertTrue(feed.turn().compareTo(AN_HOUR) < 0);
+    assertInstanceOf(Msg.ResponsesFailed.class, posted.removeLast());
+
+    trouble = Optional.empty();
+
+    assertTrue(feed.turn().compareTo(AN_HOUR) > 0);
+    assertInstanceOf(Msg.ResponsesRead.class, posted.removeLast());
+  }
+
+  @Test
+  void aMissingPermissionIsNotAskedAboutAgain() {
+    Answer answer = new Answer(403, "", "", "");
+    trouble = Optional.of(new Failure.Forbidden(answer, List.of()));
+
+    assertTrue(feed.turn().compareTo(AN_HOUR) > 0);
+  }
+}

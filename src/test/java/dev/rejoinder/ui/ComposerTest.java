@@ -1,0 +1,183 @@
+package dev.rejoinder.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.SendState;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+  private static final Failure DOWN = new Failure.Unreachable("refused");
+
+  private final Robot robot =
+      Robot.at(80, 24)
+          .inbox(
+              Chat.connected("a", "Maria").says("Hello?", 500),
+              Chat.connected("b", "Jonas").says("Hi", 5))
+          .press("Enter");
+
+  @Test
+  void eachConversationKeepsItsOwnDraft() {
+    robot.type("for Maria").press("Ctrl-N").type("for Jonas").press("Ctrl-N", "Ctrl-N");
+
+    assertEquals("for Maria", robot.talk("a").draft().text());
+    assertEquals("for Jonas", robot.talk("b").draft().text());
+  }
+
+  @Test
+  void aPasteNeverSends() {
+    robot.paste("one\r\ntwo\rthree\n");
+
+    assertEquals("one\ntwo\nthree\n", robot.draft());
+    assertTrue(robot.effects.isEmpty());
+    robot.sees("Pasted 3 lines. Enter sends");
+  }
+
+  @Test
+  void aPasteOutsideTheComposerIsRefusedWithWords() {
+    robot.press("Tab").paste("one\ntwo").sees("Not pasted");
+
+    assertEquals("", robot.draft());
+  }
+
+  @Test
+  void aPasteFillsTheHoleThatTheCursorIsAt() {
+    robot.press("/").type("order").press("Enter").paste("4711");
+
+    assertEquals("Order 4711 leaves our store today.", robot.draft());
+  }
+
+  @Test
+  void aBackslashBeforeEnterIsANewLine() {
+    robot.type("one\\").press("Enter").type("two");
+
+    assertEquals("one\ntwo", robot.draft());
+    assertTrue(robot.effects.isEmpty());
+  }
+
+  @Test
+  void everyNewlineKeyWritesALine() {
+    robot.type("1").press("Ctrl-J").type("2").press("Alt-Enter").type("3").press("Shift-Enter");
+
+    assertEquals("1\n2\n3\n", robot.draft());
+    assertTrue(robot.effects.isEmpty());
+  }
+
+  @Test
+  void theHoleIsTypedOverAndTabGoesToTheNext() {
+    robot.paste("{{A}} and {{B}}").press("Ctrl-A").type("x").press("Tab").type("y");
+
+    assertEquals("x and y", robot.draft());
+  }
+
+  @Test
+  void tabLeavesTheComposerAfterTheLastHole() {
+    robot.paste("{{A}} and {{B}}").press("Ctrl-A", "Tab");
+    assertEquals(Focus.COMPOSER, robot.model.attention().focus());
+
+    robot.press("Tab");
+
+    assertEquals(Focus.INBOX, robot.model.attention().focus());
+  }
+
+  @Test
+  void ctrlCKeepsTheTextAndSaysSo() {
+    robot.type("precious").press("Ctrl-C").sees("Your text stays");
+
+    assertEquals("precious", robot.draft());
+  }
+
+  @Test
+  void escChangesNothingWhileWriting() {
+    robot.type("precious").press("Esc");
+
+    assertEquals("precious", robot.draft());
+    assertEquals(Focus.COMPOSER, robot.model.attention().focus());
+  }
+
+  @Test
+  void aFailedSendIsRepeatedFromTheComposer() {
+    robot
+        .type("Hello")
+        .press("Enter")
+        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+    robot.sees("Not sent to Maria").sees("1 failed").press("Left").sees("Ctrl-X r sends it again");
+
+    robot.press("Ctrl-X", "r");
+
+    assertEquals(2, robot.ordered(Effect.Send.class).size());
+    assertEquals("Hello", robot.ordered(Effect.Send.class).get(1).text());
+    assertEquals(1, robot.talk("a").pending().size());
+  }
+
+  @Test
+  void aFailedSendIsTakenBackBelowWhatIsWritten() {
+    robot
+        .type("Hello")
+        .press("Enter")
+        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+
+    robot.type("draft").press("Ctrl-X", "e");
+
+    assertEquals("draft\nHello", robot.draft());
+    assertTrue(robot.talk("a").pending().isEmpty());
+  }
+
+  @Test
+  void whatIsNotKnownToHaveArrivedIsNotRepeated() {
+    robot.type("Hello").press("Enter");
+    robot.told(new Msg.SendMoved("a", 1, new SendState.Unknown(new Failure.Unanswered("cut"))));
+
+    robot.press("Ctrl-X", "r").sees("It may have arrived");
+
+    assertEquals(1, robot.ordered(Effect.Send.class).size());
+  }
+
+  @Test
+  void whatIsPutAwayComesBackWithCtrlY() {
+    robot
+        .type("Hello")
+        .press("Enter")
+        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+
+    robot.press("Shift-Tab", "x", "i", "Ctrl-Y");
+
+    assertEquals("Hello", robot.draft());
+  }
+
+  @Test
+  void theWaitBeforeAnotherTryCountsDown() {
+    robot.type("Hello").press("Enter");
+    robot.told(new Msg.SendMoved("a", 1, new SendState.Waiting(DOWN, 1, Robot.NOW.plusSeconds(7))));
+
+    robot.sees("waiting 0:07, then try 2").later(Duration.ofSeconds(3)).sees("waiting 0:04");
+  }
+
+  @Test
+  void anEmptyComposerSendsNothing() {
+    robot.press("Enter").sees("Nothing written").type("  ").press("Enter");
+
+    assertTrue(robot.effects.isEmpty());
+  }
+
+  @Test
+  void aConversationThatEndsKeepsItsDraft() {
+    robot.type("almost done").inbox(Chat.connected("b", "Jonas").says("Hi", 5));
+
+    assertEquals("almost done", robot.draft());
+    assertEquals(Optional.of("a"), robot.model.chat().open());
+    robot
+        .sees("ended: nothing more can be sent")
+        .press("Enter")
+        .sees("this conversation has ended");
+    assertTrue(robot.ordered(Effect.Send.class).isEmpty());
+  }
+
+  @Test
+  void whatIsCountedIsCharactersAndNotTheirHalves() {
+    robot.type("👍a").sees(" 2 ─");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.rejoinder.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rejoinder.ui.Binding.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KeymapTest {
+  /** Tab, Enter, Escape and Backspace by other names, and what terminals keep for themselves. */
+  private static final List<String> TAKEN =
+      List.of("Ctrl-I", "Ctrl-M", "Ctrl-[", "Ctrl-H", "Ctrl-S", "Ctrl-Q", "Ctrl-V", "Ctrl-O");
+
+  @Test
+  void noKeyIsBoundTwiceInOnePlace() {
+    Set<List<Object>> bound = new HashSet<>();
+    for (Binding binding : Keymap.bindings()) {
+      assertTrue(bound.add(List.of(binding.context(), binding.key())), binding::toString);
+    }
+  }
+
+  @Test
+  void noKeyIsBoundThatATerminalTakesOrCannotTell() {
+    Set<Key> taken = new HashSet<>(TAKEN.stream().map(Keymap::key).toList());
+    for (Binding binding : Keymap.bindings()) {
+      assertFalse(taken.contains(binding.key()), binding::toString);
+    }
+  }
+
+  @Test
+  void everyKeyIsInTheHelp() {
+    for (int columns : List.of(60, 80, 200)) {
+      String help = wholeHelp(columns);
+      for (Context context : Context.values()) {
+        assertTrue(help.toLowerCase().contains(context.label().toLowerCase()), context::label);
+      }
+      for (Binding binding : Keymap.bindings()) {
+        assertTrue(help.contains(binding.label()), () -> binding + " at " + columns);
+        String lastWord = binding.action().description().replaceAll(".* ", "");
+        assertTrue(help.contains(lastWord), () -> binding + " at " + columns);
+      }
+    }
+  }
+
+  @Test
+  void f1IsAlwaysNamed() {
+    for (int columns = 60; columns <= 200; columns++) {
+      Robot robot = Robot.at(columns, 24).inbox(Chat.connected("a", "Maria").says("Hi", 9));
+      for (String key : List.of("j", "Enter", "x", "Ctrl-T", "Esc", "Shift-Tab", "Ctrl-X", "q")) {
+        String hints = lastRow(robot.press(key));
+        assertTrue(hints.endsWith("F1 help"), "after " + key + ": " + hints);
+      }
+    }
+  }
+
+  @Test
+  void f1IsNamedBesideAWarning() {
+    Robot robot = Robot.at(60, 16).inbox(Chat.connected("a", "Maria Gonzalez")).press("Enter");
+
+    robot.paste("x").press("Ctrl-C");
+
+    assertTrue(lastRow(robot).startsWith(" Your text stays"), lastRow(robot));
+    assertTrue(lastRow(robot).endsWith("F1 help"), lastRow(robot));
+  }
+
+  @Test
+  void theHintNamesTheKeyThatOpensTheResponsesHere() {
+    Robot robot = Robot.at(100, 24).inbox(Chat.connected("a", "Maria")).press("Enter");
+
+    robot.sees("/ responses").type("x").sees("Ctrl-T responses").doesNotSee("/ responses");
+  }
+
+  @Test
+  void helpOpensFromEverywhereAndGivesTheFocusBack() {
+    Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria"));
+    robot.press("?").sees("Keys").press("Esc").doesNotSee("Keys ");
+
+    robot.press("Enter").type("x").press("F1").sees("The main job").press("?").type("y");
+
+    assertEquals("xy", robot.draft());
+    robot.press("Ctrl-X", "?").sees("The main job").press("Ctrl-C").type("z");
+    assertEquals("xyz", robot.draft());
+  }
+
+  @Test
+  void helpScrollsToItsEndAndNoFurtherAlsoWhenResized() {
+    Robot robot = Robot.at(60, 16).press("F1");
+    for (int i = 0; i < 60; i++) {
+      robot.press("PgDn");
+    }
+    robot.sees("Ctrl-Z").resize(200, 60).sees("Ctrl-Z");
+
+    robot.press("k");
+
+    assertTrue(robot.screen().lines().filter(l -> !l.isBlank()).count() > 50);
+  }
+
+  @Test
+  void ctrlXAndEscIsNothing() {
+    Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter");
+
+    robot.press("Ctrl-X").sees("Ctrl-X, then").press("Esc").doesNotSee("Ctrl-X, then").type("y");
+    robot.press("Ctrl-X", "z").sees("Ctrl-X ? shows");
+
+    assertEquals("y", robot.draft());
+  }
+
+  @Test
+  void quittingAsksOnlyWhereSomethingIsUnsent() {
+    Robot clean = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Ctrl-X", "q");
+    assertEquals(List.of(new Effect.Quit()), clean.effects);
+
+    Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter").type("x");
+    robot.press("Ctrl-X", "q").sees("1 draft: lost when you quit. Quit all the same?");
+    assertEquals(List.of(), robot.effects);
+    robot.press("n").doesNotSee("Quit all").press("Ctrl-X", "q", "Enter").sees("Quit all");
+    assertEquals(List.of(new Effect.Quit()), robot.press("y").effects);
+  }
+
+  @Test
+  void ctrlCClosesWhatIsOnTopAndThenAsks() {
+    Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter", "/", "F1");
+
+    robot.press("Ctrl-C").sees("Responses ").press("Ctrl-C").doesNotSee("Responses ");
+    robot.press("Ctrl-C").sees("Quit?").press("Ctrl-C").doesNotSee("Quit?");
+    assertEquals(List.of(), robot.effects);
+  }
+
+  @Test
+  void aWindowTooSmallCanStillBeLeft() {
+    Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter").type("x");
+
+    robot.resize(50, 10).sees("Rejoinder needs 60x16; this is 50x10").press("Ctrl-X", "q");
+
+    robot.sees("1 draft").press("y");
+    assertEquals(List.of(new Effect.Quit()), robot.effects);
+  }
+
+  private static String lastRow(Robot robot) {
+    Frame frame = robot.frame();
+    return frame.line(frame.rows() - 1);
+  }
+
+  private static String wholeHelp(int columns) {
+    return Robot.at(columns, 300).press("F1").screen();
+  }
+}

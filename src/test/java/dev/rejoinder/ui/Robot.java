@@ -1,0 +1,163 @@
+package dev.rejoinder.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.Substitution;
+import dev.rejoinder.model.User;
+import dev.rejoinder.search.Finder;
+import dev.rejoinder.text.Cells;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Uses the console: presses keys by their labels, tells it what happens, and reads the screen. */
+final class Robot {
+  static final Instant NOW = Instant.parse("2026-03-10T10:42:00Z");
+  static final List<Response> RESPONSES =
+      List.of(
+          response("hi", "/hi Greeting", "Hello {{CUSTOMER_NAME}}, I am {{AGENT_ALIAS}}.", "Start"),
+          response(
+              "refund",
+              "/refund Refund in progress",
+              "Your refund is on its way, {{CUSTOMER_NAME}}.\n\nIt takes 3 to 5 working days.",
+              "Returns and refunds"),
+          response(
+              "order",
+              "/order Order status",
+              "Order {{ORDER}} leaves {{PLACE}} today.",
+              "Shipping"),
+          response("bye", "/bye Goodbye", "Thank you, and goodbye.", "Ending"),
+          response("cjk", "/konbanwa こんばんは", "こんばんは、{{CUSTOMER_NAME}}様。", "日本語"),
+          response("empty", "Nothing in it", "", "Start"));
+
+  Model model;
+  final List<Effect> effects = new ArrayList<>();
+
+  private Robot(Model model) {
+    this.model = model;
+  }
+
+  static Robot at(int columns, int rows) {
+    return with(columns, rows, Glyphs.UNICODE, false);
+  }
+
+  static Robot with(int columns, int rows, Glyphs glyphs, boolean readOnly) {
+    Setting setting = new Setting("lab", ZoneId.of("UTC"), glyphs, readOnly);
+    Robot robot = new Robot(Model.initial(setting, new Screen(columns, rows, NOW)));
+    Identity identity =
+        new Identity(
+            Optional.of(new User("agent-1", "Robin Vale", "Robin")), "Acme", "lab", List.of());
+    return robot
+        .told(new Msg.SignedIn(identity))
+        .told(new Msg.ResponsesRead(Finder.over(RESPONSES), RESPONSES.size(), true));
+  }
+
+  static Response response(String id, String name, String body, String library) {
+    Substitution place = new Substitution("PLACE", "", Optional.of("our store"));
+    return new Response(id, name, body, library, List.of(place));
+  }
+
+  Robot told(Msg msg) {
+    Step step = Update.apply(model, msg);
+    model = step.model();
+    effects.addAll(step.effects());
+    return this;
+  }
+
+  Robot inbox(Chat... chats) {
+    return told(new Msg.InboxRead(Arrays.stream(chats).map(Chat::contact).toList()));
+  }
+
+  Robot read(Contact contact) {
+    return told(new Msg.ContactRead(contact));
+  }
+
+  /** Presses keys by their labels, such as {@code Ctrl-N Enter a}. */
+  Robot press(String... labels) {
+    for (String label : labels) {
+      told(new Msg.Pressed(Keymap.key(label)));
+    }
+    return this;
+  }
+
+  /** Types a text, a cluster at a time; a line feed is Ctrl-J. */
+  Robot type(String text) {
+    for (Cells.Cluster cluster : Cells.clusters(text)) {
+      boolean feed = text.charAt(cluster.start()) == '\n';
+      told(new Msg.Pressed(feed ? Key.ctrl('j') : Key.text(cluster.text())));
+    }
+    return this;
+  }
+
+  Robot paste(String text) {
+    return told(new Msg.Pasted(text));
+  }
+
+  Robot resize(int columns, int rows) {
+    return told(new Msg.Resized(columns, rows));
+  }
+
+  Robot later(Duration time) {
+    return told(new Msg.Tick(model.now().plus(time)));
+  }
+
+  Frame frame() {
+    return View.draw(model);
+  }
+
+  String screen() {
+    return screen(frame());
+  }
+
+  static String screen(Frame frame) {
+    StringBuilder screen = new StringBuilder();
+    for (int row = 0; row < frame.rows(); row++) {
+      screen.append(frame.line(row)).append('\n');
+    }
+    return screen.toString();
+  }
+
+  Robot sees(String words) {
+    assertTrue(screen().contains(words), () -> "no \"" + words + "\" on\n" + screen());
+    return this;
+  }
+
+  Robot doesNotSee(String words) {
+    assertTrue(!screen().contains(words), () -> "\"" + words + "\" on\n" + screen());
+    return this;
+  }
+
+  /** What stands left of the cursor in its row. */
+  String beforeCursor() {
+    Frame frame = frame();
+    Frame.Spot spot = frame.cursor().orElseThrow();
+    StringBuilder before = new StringBuilder();
+    for (int column = 0; column < spot.column(); column++) {
+      before.append(frame.at(column, spot.row()).text());
+    }
+    return before.toString();
+  }
+
+  String draft() {
+    return ComposerUpdate.draft(model).text();
+  }
+
+  Talk talk(String id) {
+    return model.chat().talk(id);
+  }
+
+  List<String> order() {
+    return model.inbox().contacts().stream().map(Contact::id).toList();
+  }
+
+  <E extends Effect> List<E> ordered(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
