@@ -13,7 +13,7 @@ final class PanelView {
   /** Columns of the panel from which on the preview stands at the right of the list. */
   private static final int BESIDE = 68;
 
-  /** Columns of the list that always leave room for the library. */
+  /** Columns of the list that leave room for the library in every row. */
   private static final int LIBRARY_FITS = 36;
 
   private static final int LIBRARY = 14;
@@ -130,11 +130,9 @@ final class PanelView {
     }
     int x = pen.put(0, y, (selected ? glyphs.pointer : " ") + " ", base);
     String shortcut = response.shortcut();
-    int names =
-        Cells.width(response.title()) + (shortcut.isEmpty() ? 0 : Cells.width(shortcut) + 3);
     int most = Math.max(LIBRARY, pen.width() / 4);
     int library = Math.min(most, Cells.width(response.library()));
-    boolean both = pen.width() >= LIBRARY_FITS || x + names + 1 + library <= pen.width();
+    boolean both = pen.width() >= LIBRARY_FITS;
     int room = both ? pen.width() - library - 1 : pen.width();
     Pen left = pen.inside(0, y, room, 1);
     if (!shortcut.isEmpty()) {
