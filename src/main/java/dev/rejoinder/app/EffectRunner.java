@@ -16,6 +16,7 @@ import dev.rejoinder.ui.Msg;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -25,6 +26,9 @@ final class EffectRunner {
       new Failure.Absent(
           "you are not in this conversation", "Enter in the inbox answers or takes it");
 
+  private static final Failure HELD_BACK =
+      new Failure.Absent("held back behind the message above it", "settle that one first");
+
   private final Conversations conversations;
   private final Sender sender;
   private final Lanes lanes;
@@ -32,6 +36,10 @@ final class EffectRunner {
   private final Consumer<Msg> post;
   private final Runnable refresh;
   private final Map<String, Leg> legs = new ConcurrentHashMap<>();
+  private final AtomicLong orders = new AtomicLong();
+
+  /** Per conversation the last order given before its last failure was known. */
+  private final Map<String, Long> heldUpTo = new ConcurrentHashMap<>();
 
   /**
    * @param refresh asks for a new reading of the inbox
@@ -56,9 +64,11 @@ final class EffectRunner {
     if (effect instanceof Effect.Join join) {
       lanes.run(join.conversationId(), () -> tell(joined(join.conversationId())));
     } else if (effect instanceof Effect.Send send) {
+      long order = orders.incrementAndGet();
       lanes.run(
           send.conversationId(),
-          () -> tell(new Msg.SendMoved(send.conversationId(), send.number(), sent(send))));
+          () ->
+              tell(new Msg.SendMoved(send.conversationId(), send.number(), inOrder(send, order))));
     }
   }
 
@@ -80,6 +90,22 @@ final class EffectRunner {
     } catch (RuntimeException | Error bug) {
       return new Msg.JoinFailed(id, ours(bug));
     }
+  }
+
+  /**
+   * Sends unless the agent wrote it while a message before it was on its way to fail: the customer
+   * would read an answer without its beginning. What is ordered once the failure has been told
+   * goes.
+   */
+  private SendState inOrder(Effect.Send send, long order) {
+    if (order <= heldUpTo.getOrDefault(send.conversationId(), 0L)) {
+      return new SendState.Rejected(HELD_BACK);
+    }
+    SendState end = sent(send);
+    if (!(end instanceof SendState.Accepted)) {
+      heldUpTo.put(send.conversationId(), orders.get());
+    }
+    return end;
   }
 
   private SendState sent(Effect.Send send) {

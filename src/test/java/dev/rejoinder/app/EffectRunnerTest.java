@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.rejoinder.cli.Org;
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Outgoing;
@@ -17,6 +19,7 @@ import dev.rejoinder.ui.Msg;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +34,7 @@ class EffectRunnerTest {
   private final Lanes lanes = new Lanes();
   private volatile Optional<Error> bug = Optional.empty();
   private volatile boolean joinable = true;
+  private final CountDownLatch refuse = new CountDownLatch(1);
 
   private final Org org =
       Stubs.over(
@@ -42,8 +46,12 @@ class EffectRunnerTest {
             }
 
             @Override
-            public String send(Outgoing message) {
+            public String send(Outgoing message) throws GatewayException {
               bug.ifPresent(EffectRunnerTest::raise);
+              if (message.content().equals(new Content.Text("refused"))) {
+                await(refuse);
+                throw failure(new Failure.Unsupported("for this test"));
+              }
               sent.add(message);
               return "m-1";
             }
@@ -107,12 +115,36 @@ class EffectRunnerTest {
   }
 
   @Test
+  void whatWasWrittenBehindAFailingMessageIsHeldBack() throws InterruptedException {
+    runner.run(new Effect.Send("c", 1, Optional.of(LEG), "refused"));
+    runner.run(new Effect.Send("c", 2, Optional.of(LEG), "second"));
+    runner.run(new Effect.Send("d", 3, Optional.of(LEG), "elsewhere"));
+    assertEquals(new SendState.Accepted("m-1"), end());
+    refuse.countDown();
+
+    assertInstanceOf(SendState.Rejected.class, end());
+    assertInstanceOf(SendState.Rejected.class, end());
+    assertEquals(List.of("d"), sent.stream().map(Outgoing::conversationId).toList());
+
+    runner.run(new Effect.Send("c", 2, Optional.of(LEG), "second"));
+    assertEquals(new SendState.Accepted("m-1"), end());
+  }
+
+  @Test
   void aBugWhileJoiningEndsTheJoin() throws InterruptedException {
     bug = Optional.of(new StackOverflowError());
 
     runner.run(new Effect.Join("c"));
 
     assertEquals("c", next(Msg.JoinFailed.class).conversationId());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void raise(Error bug) {
