@@ -14,12 +14,7 @@ record DraftLines(Editor editor, List<Wrap.Line> lines, int row, int column) {
 
   static DraftLines of(Editor editor, int width) {
     List<Wrap.Line> lines = Wrap.lines(editor.text(), width);
-    int row = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).start() <= editor.cursor()) {
-        row = i;
-      }
-    }
+    int row = Wrap.lineAt(lines, editor.cursor());
     Wrap.Line line = lines.get(row);
     int end = Math.min(editor.cursor(), Math.max(line.end(), line.start()));
     int column = Cells.width(editor.text().substring(line.start(), end));
