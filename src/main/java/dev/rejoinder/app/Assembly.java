@@ -63,7 +63,7 @@ final class Assembly implements Wiring {
     }
     Endpoint endpoint = endpoint(settings);
     return run(
-        setting(endpoint.toString(), settings.readOnly()),
+        setting(place(endpoint), settings.readOnly()),
         listener -> {
           try {
             return open(settings, listener);
@@ -155,6 +155,11 @@ final class Assembly implements Wiring {
       }
     }
     return Glyphs.ASCII;
+  }
+
+  /** The domain, as people name a region; room in the header is scarce. */
+  private static String place(Endpoint endpoint) {
+    return endpoint.toString().replaceFirst("^https?://(api\\.)?", "");
   }
 
   private static Endpoint endpoint(Settings settings) throws BadSetting {
