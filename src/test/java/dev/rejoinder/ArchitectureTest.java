@@ -43,7 +43,10 @@ class ArchitectureTest {
   /** Which third-party packages a package may use; what is not named may use none. */
   private static final Map<String, String[]> LIBRARIES =
       Map.of(
-          "genesys", new String[] {"okhttp3..", "okio..", "com.google.gson..", "kotlin.."},
+          "genesys",
+              new String[] {"okhttp3..", "okio..", "com.google.gson..", "kotlin..", "org.jsoup.."},
+          "config", new String[] {"org.tomlj.."},
+          "store", new String[] {"com.google.gson.."},
           "lab",
               new String[] {
                 "mockwebserver3..", "okhttp3..", "okio..", "com.google.gson..", "kotlin.."

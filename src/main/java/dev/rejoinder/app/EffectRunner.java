@@ -1,6 +1,5 @@
 package dev.rejoinder.app;
 
-import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
@@ -115,8 +114,7 @@ final class EffectRunner {
       if (leg.isEmpty()) {
         return new SendState.Rejected(NOT_IN);
       }
-      Content text = new Content.Text(send.text());
-      Outgoing message = new Outgoing(id, leg.get().communicationId(), me().id(), text);
+      Outgoing message = new Outgoing(id, leg.get().communicationId(), me().id(), send.content());
       return sender.send(
           message, state -> post.accept(new Msg.SendMoved(id, send.number(), state)));
     } catch (GatewayException e) {

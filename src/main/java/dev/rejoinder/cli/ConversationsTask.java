@@ -69,8 +69,11 @@ final class ConversationsTask extends Task {
     return switch (conversation.stage()) {
       case ALERTING -> 0;
       case CONNECTED -> 1;
-      case WAITING -> 2;
-      case ENDED -> 3;
+      case PARKED -> 2;
+      case WRAP_UP -> 3;
+      case WAITING -> 4;
+      case ELSEWHERE -> 5;
+      case ENDED -> 6;
     };
   }
 
@@ -80,7 +83,7 @@ final class ConversationsTask extends Task {
         "id", it.id(),
         "state", state(it),
         "customer", it.customer(),
-        "queue", it.queue(),
+        "queue", it.queue().name(),
         "channel", it.channel().name().toLowerCase(Locale.ROOT),
         "since", it.since(),
         "owedSince", contact.owedSince(),
@@ -97,7 +100,7 @@ final class ConversationsTask extends Task {
       table.add(
           state(it),
           Sanitiser.name(it.customer()),
-          Sanitiser.name(it.queue()),
+          Sanitiser.name(it.queue().name()),
           it.channel().label(),
           owed.orElse("-"),
           Sanitiser.name(it.id()),

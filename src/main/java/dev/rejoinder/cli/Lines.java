@@ -17,7 +17,7 @@ final class Lines {
   /** The customer, the channel, the queue where there is one, and the id. */
   static String address(Conversation conversation) {
     String where =
-        Stream.of(named(conversation), conversation.channel().label(), conversation.queue())
+        Stream.of(named(conversation), conversation.channel().label(), conversation.queue().name())
             .filter(part -> !part.isBlank())
             .map(Sanitiser::name)
             .collect(Collectors.joining(" · "));

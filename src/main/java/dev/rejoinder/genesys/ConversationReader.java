@@ -9,6 +9,7 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.GatewayException;
 import java.time.Instant;
@@ -48,14 +49,16 @@ final class ConversationReader {
         Json.text(json, "id"),
         stage,
         customer(participants),
-        mine.map(strand -> Json.text(strand.participant(), "queueName"))
-            .filter(name -> !name.isBlank())
-            .or(() -> queue.map(strand -> Json.text(strand.participant(), "queueName")))
-            .orElse(""),
+        mine.flatMap(ConversationReader::queue)
+            .or(() -> queue.flatMap(ConversationReader::queue))
+            .orElse(Queue.NONE),
         channel(participants, mine),
         since,
         stage == Stage.ALERTING ? ringsUntil(mine, since) : Optional.empty(),
         mine.filter(Strand::alive).flatMap(ConversationReader::leg),
+        Optional.empty(),
+        "",
+        Optional.empty(),
         attributes(participants),
         MessageRefReader.read(participants, Json.time(json, "startTime").orElse(Instant.EPOCH)));
   }
@@ -84,14 +87,14 @@ final class ConversationReader {
     String ofCommunication =
         switch (stage) {
           case ALERTING -> "startAlertingTime";
-          case CONNECTED, WAITING -> "connectedTime";
-          case ENDED -> "disconnectedTime";
+          case CONNECTED, WAITING, PARKED, ELSEWHERE -> "connectedTime";
+          case ENDED, WRAP_UP -> "disconnectedTime";
         };
     String ofParticipant =
         switch (stage) {
           case ALERTING -> "startTime";
-          case CONNECTED, WAITING -> "connectedTime";
-          case ENDED -> "endTime";
+          case CONNECTED, WAITING, PARKED, ELSEWHERE -> "connectedTime";
+          case ENDED, WRAP_UP -> "endTime";
         };
     return strand
         .flatMap(s -> Json.time(s.communication(), ofCommunication))
@@ -109,6 +112,13 @@ final class ConversationReader {
     return timeout.isPresent() && timeout.getAsLong() <= 86_400_000
         ? Optional.of(since.plusMillis(timeout.getAsLong()))
         : Optional.empty();
+  }
+
+  private static Optional<Queue> queue(Strand strand) {
+    String name = Json.text(strand.participant(), "queueName");
+    return name.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Queue(Json.text(strand.participant(), "queueId"), name));
   }
 
   private static Optional<Leg> leg(Strand strand) {

@@ -32,10 +32,10 @@ final class Join {
     JsonObject json = ConversationReader.ask(http, id);
     Conversation conversation = ConversationReader.read(json, userId);
     return switch (conversation.stage()) {
-      case CONNECTED -> conversation;
+      case CONNECTED, PARKED -> conversation;
       case ALERTING -> accept(conversation);
       case WAITING -> pull();
-      case ENDED ->
+      case ENDED, WRAP_UP, ELSEWHERE ->
           throw conflict(
               ConversationReader.over(json)
                   ? new Answer(409, "conversation.ended", "The conversation has ended.", "")

@@ -7,6 +7,8 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.LibraryRule;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
@@ -59,11 +61,12 @@ public final class PlatformGateway implements Gateway {
   }
 
   @Override
-  public List<Queue> queues() throws GatewayException {
+  public List<Membership> queues() throws GatewayException {
     Ask mine = Ask.get("routing", "queues", "me").with("joined", true);
     return Listing.all(http, mine).stream()
         .filter(json -> !Json.text(json, "id").isEmpty())
         .map(json -> new Queue(Json.text(json, "id"), Json.text(json, "name")))
+        .map(queue -> new Membership(queue, LibraryRule.ALL, true))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
@@ -52,7 +53,7 @@ public final class TutorialGateway implements Gateway {
   }
 
   @Override
-  public List<Queue> queues() throws GatewayException {
+  public List<Membership> queues() throws GatewayException {
     throw unsupported("list of queues");
   }
 
@@ -68,11 +69,14 @@ public final class TutorialGateway implements Gateway {
         id,
         Stage.CONNECTED,
         "Customer",
-        "",
+        Queue.NONE,
         Channel.UNKNOWN,
         Instant.EPOCH,
         Optional.empty(),
         Optional.of(new Leg("", "")),
+        Optional.empty(),
+        "",
+        Optional.empty(),
         Map.of(),
         List.of());
   }

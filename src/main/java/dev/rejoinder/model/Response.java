@@ -9,15 +9,32 @@ import java.util.regex.Pattern;
  *
  * @param name as the org has it; agents write a shortcut into its start
  * @param body with its {@code {{tokens}}} unfilled; empty where only the server knows it
+ * @param library the name of the first library it stands in
+ * @param libraryIds of all libraries it stands in; empty where the server does not tell
+ * @param template whether it is one that the channel's operator approved, such as WhatsApp's: it
+ *     goes out by reference, word for word, with only its substitutions filled
  */
 public record Response(
-    String id, String name, String body, String library, List<Substitution> substitutions) {
+    String id,
+    String name,
+    String body,
+    String library,
+    List<Substitution> substitutions,
+    List<String> libraryIds,
+    boolean template) {
 
   private static final Pattern SHORTCUT =
       Pattern.compile("/(?:\"([^\"]+)\"|(\\S+))\\s*(.*)", Pattern.DOTALL);
 
   public Response {
     substitutions = List.copyOf(substitutions);
+    libraryIds = List.copyOf(libraryIds);
+  }
+
+  /** An ordinary one, of libraries whose ids are not known. */
+  public Response(
+      String id, String name, String body, String library, List<Substitution> substitutions) {
+    this(id, name, body, library, substitutions, List.of(), false);
   }
 
   /** What stands behind the slash that the name starts with; empty where there is none. */

@@ -2,6 +2,7 @@ package dev.rejoinder.service;
 
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
@@ -32,7 +33,7 @@ public interface Gateway {
   List<Conversation> conversations(String userId) throws GatewayException;
 
   /** The queues that the caller works. Needs a user's token. */
-  List<Queue> queues() throws GatewayException;
+  List<Membership> queues() throws GatewayException;
 
   /** The ids of the message conversations that wait in these queues, longest first. */
   List<String> waiting(List<Queue> queues) throws GatewayException;

@@ -3,6 +3,7 @@ package dev.rejoinder.service;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.User;
@@ -55,7 +56,10 @@ public final class Inbox {
     }
     try {
       // Each time, as agents join and leave queues during a shift.
-      List<Queue> queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
+      List<Queue> queues =
+          retrier.run(RetryPolicy.READ, gateway::queues, listener).stream()
+              .map(Membership::queue)
+              .toList();
       List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(queues), listener);
       waiting = details(ids, user);
     } catch (GatewayException e) {

@@ -1,6 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
@@ -131,7 +132,8 @@ final class ComposerUpdate {
     }
     boolean joining = model.chat().talk(contact.id()).joining();
     return switch (contact.conversation().stage()) {
-      case ENDED -> Optional.of("Not sent: this conversation has ended. Your text stays here");
+      case ENDED, WRAP_UP, PARKED, ELSEWHERE ->
+          Optional.of("Not sent: this conversation has ended. Your text stays here");
       case ALERTING, WAITING ->
           joining
               ? objection(text)
@@ -161,6 +163,6 @@ final class ComposerUpdate {
     Optional<Leg> leg = in ? contact.conversation().leg() : Optional.empty();
     return Step.to(
         model.with(model.chat().numbering(number).with(id, sent)),
-        new Effect.Send(id, number, leg, text));
+        new Effect.Send(id, number, leg, new Content.Text(text)));
   }
 }

@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Message;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.text.Sanitiser;
 
 /**
@@ -22,11 +23,14 @@ final class Display {
         raw.id(),
         raw.stage(),
         Sanitiser.name(raw.customer()),
-        Sanitiser.name(raw.queue()),
+        new Queue(raw.queue().id(), Sanitiser.name(raw.queue().name())),
         raw.channel(),
         raw.since(),
-        raw.ringsUntil(),
+        raw.until(),
         raw.leg(),
+        raw.wrapUp(),
+        Sanitiser.name(raw.agent()),
+        raw.ending(),
         raw.attributes(),
         raw.messages());
   }

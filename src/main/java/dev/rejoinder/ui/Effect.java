@@ -1,6 +1,9 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Presence;
 import java.util.Optional;
 
 /** What is to be done outside: an order to the effect runner. */
@@ -22,6 +25,28 @@ public sealed interface Effect {
    *
    * @param leg the agent's leg when the key was pressed; empty while a join is under way
    */
-  record Send(String conversationId, long number, Optional<Leg> leg, String text)
+  record Send(String conversationId, long number, Optional<Leg> leg, Content content)
       implements Effect {}
+
+  /** Carry out, in the conversation's lane; answered by {@link Msg.OrderEnded}. */
+  record Carry(Order order) implements Effect {}
+
+  /** Tell the customer that the agent writes; asked for at the platform's pace, not answered. */
+  record Typing(String conversationId, Leg leg) implements Effect {}
+
+  /** Answered by {@link Msg.WrapUpCodesRead}. */
+  record ReadWrapUpCodes(String conversationId, Leg leg) implements Effect {}
+
+  /**
+   * Look for queues and people to transfer to; answered by {@link Msg.TargetsRead}.
+   *
+   * @param number comes back with the answer, so that a late one can be told
+   */
+  record FindTargets(long number, String words) implements Effect {}
+
+  /** Answered by {@link Msg.DutyRead} or {@link Msg.DutyFailed}. */
+  record SetPresence(Presence presence) implements Effect {}
+
+  /** Back from not responding; answered as {@link SetPresence}. */
+  record SetIdle() implements Effect {}
 }

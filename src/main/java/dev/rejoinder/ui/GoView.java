@@ -41,7 +41,8 @@ final class GoView {
   private static void drawRow(Conversation hit, boolean selected, Glyphs glyphs, Pen pen) {
     Style style = selected ? Theme.SELECTED : Theme.PLAIN;
     pen.fill(0, " ", style);
-    String where = hit.channel().label() + " " + Cells.ellipsis(hit.queue(), 16, glyphs.more);
+    String where =
+        hit.channel().label() + " " + Cells.ellipsis(hit.queue().name(), 16, glyphs.more);
     int room = pen.width() - Cells.width(where) - 3;
     pen.put(0, 0, selected ? glyphs.pointer : " ", style);
     pen.put(2, 0, Cells.ellipsis(hit.customer(), room, glyphs.more), style);

@@ -12,7 +12,7 @@ final class Heading {
     String dot = " " + glyphs.dot + " ";
     String channel = dot + conversation.channel().label() + dot;
     int room = columns - Cells.width(channel);
-    String queue = conversation.queue().isEmpty() ? "no queue" : conversation.queue();
+    String queue = conversation.queue().name().isEmpty() ? "no queue" : conversation.queue().name();
     int forQueue = Math.max(room / 3, room - Cells.width(conversation.customer()));
     String to = Cells.ellipsis(queue, forQueue, glyphs.more);
     String name = Cells.ellipsis(conversation.customer(), room - Cells.width(to), glyphs.more);

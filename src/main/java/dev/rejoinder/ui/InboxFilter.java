@@ -30,7 +30,7 @@ final class InboxFilter {
         String.join(
             " ",
             conversation.customer(),
-            conversation.queue(),
+            conversation.queue().name(),
             conversation.channel().label(),
             contact.last().map(Message::text).orElse(""));
     String folded = Folded.text(fields);

@@ -26,15 +26,18 @@ final class InboxOrder {
     return switch (contact.conversation().stage()) {
       case ALERTING -> 0;
       case CONNECTED -> owes(contact) ? 1 : 2;
-      case WAITING -> 3;
-      case ENDED -> 4;
+      case PARKED -> 2;
+      case WAITING -> 4;
+      case WRAP_UP -> 3;
+      case ELSEWHERE -> 5;
+      case ENDED -> 6;
     };
   }
 
   private static Instant within(Contact contact) {
     Instant since = contact.conversation().since();
     return switch (group(contact)) {
-      case 0 -> contact.conversation().ringsUntil().orElse(since);
+      case 0 -> contact.conversation().until().orElse(since);
       case 1 -> contact.owedSince().orElse(since);
       case 2 -> newestFirst(contact.last().map(Message::at).orElse(since));
       default -> since;

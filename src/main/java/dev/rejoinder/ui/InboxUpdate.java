@@ -1,7 +1,6 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
-import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Stage;
 import java.util.ArrayList;
@@ -129,19 +128,6 @@ final class InboxUpdate {
   }
 
   private static Contact ended(Contact contact) {
-    Conversation was = contact.conversation();
-    return new Contact(
-        new Conversation(
-            was.id(),
-            Stage.ENDED,
-            was.customer(),
-            was.queue(),
-            was.channel(),
-            was.since(),
-            Optional.empty(),
-            Optional.empty(),
-            was.attributes(),
-            was.messages()),
-        contact.transcript());
+    return new Contact(contact.conversation().ended(), contact.transcript());
   }
 }

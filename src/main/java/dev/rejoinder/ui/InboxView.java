@@ -116,7 +116,7 @@ final class InboxView {
     Conversation conversation = contact.conversation();
     if (conversation.stage() == Stage.ALERTING) {
       return conversation
-          .ringsUntil()
+          .until()
           .map(until -> "RING " + Ages.countdown(Timers.until(until, model.now())))
           .orElse("RING");
     }
@@ -144,6 +144,8 @@ final class InboxView {
   private static String second(Model model, Contact contact) {
     Conversation conversation = contact.conversation();
     String said = contact.last().map(Message::text).orElse("").replace('\n', ' ');
-    return conversation.channel().tag() + " " + (said.isEmpty() ? conversation.queue() : said);
+    return conversation.channel().tag()
+        + " "
+        + (said.isEmpty() ? conversation.queue().name() : said);
   }
 }

@@ -1,12 +1,20 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Duty;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Link;
+import dev.rejoinder.model.Membership;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.model.WrapUpCode;
 import dev.rejoinder.search.Finder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What has happened: the only way in to {@link Update}. */
 public sealed interface Msg {
@@ -48,13 +56,78 @@ public sealed interface Msg {
 
   record JoinFailed(String conversationId, Failure failure) implements Msg {}
 
-  /** More responses have come; the finder holds all that have. */
-  record ResponsesRead(Finder finder, int total, boolean complete) implements Msg {}
+  /**
+   * More responses have come; the finder holds all that have.
+   *
+   * @param read when they were read from the org; empty for now, while it is being read
+   */
+  record ResponsesRead(Finder finder, int total, boolean complete, Optional<Instant> read)
+      implements Msg {
+    public ResponsesRead(Finder finder, int total, boolean complete) {
+      this(finder, total, complete, Optional.empty());
+    }
+  }
 
   record ResponsesFailed(Failure failure) implements Msg {}
 
   /** A message that was sent from here is doing so. */
   record SendMoved(String conversationId, long number, SendState state) implements Msg {}
+
+  /** The line to the live events is like this now. */
+  record LinkMoved(Link link) implements Msg {}
+
+  /** The customer is writing, until then unless it is told again. */
+  record CustomerTypes(String conversationId, Instant until) implements Msg {}
+
+  /** Whether the agent is there for work, as the org has it. */
+  record DutyRead(Duty duty) implements Msg {}
+
+  /** Setting the presence or going back to idle came to nothing. */
+  record DutyFailed(Failure failure) implements Msg {}
+
+  record PresencesRead(List<Presence> presences) implements Msg {
+    public PresencesRead {
+      presences = List.copyOf(presences);
+    }
+  }
+
+  /** The queues that the agent works. */
+  record QueuesRead(List<Membership> queues) implements Msg {
+    public QueuesRead {
+      queues = List.copyOf(queues);
+    }
+  }
+
+  /**
+   * An order was carried out, or not.
+   *
+   * @param failure empty for done
+   */
+  record OrderEnded(Order order, Optional<Failure> failure) implements Msg {}
+
+  /**
+   * What may be chosen at the end of a conversation.
+   *
+   * @param failure why the codes are not known; empty where they are
+   */
+  record WrapUpCodesRead(String conversationId, List<WrapUpCode> codes, Optional<Failure> failure)
+      implements Msg {
+    public WrapUpCodesRead {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * Where a conversation can go.
+   *
+   * @param number of the {@link Effect.FindTargets} that this answers
+   * @param failure why they are not known; empty where they are
+   */
+  record TargetsRead(long number, List<Target> targets, Optional<Failure> failure) implements Msg {
+    public TargetsRead {
+      targets = List.copyOf(targets);
+    }
+  }
 
   /** A bug in an effect; the log has it under that reference. */
   record Broke(String reference) implements Msg {}

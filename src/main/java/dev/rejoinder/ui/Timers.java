@@ -58,7 +58,7 @@ final class Timers {
 
   private static Optional<Instant> rowChange(Contact contact, Instant now) {
     if (contact.conversation().stage() == Stage.ALERTING) {
-      return contact.conversation().ringsUntil().flatMap(until -> countdownChange(until, now));
+      return contact.conversation().until().flatMap(until -> countdownChange(until, now));
     }
     return start(contact).map(since -> ageChange(since, now));
   }

@@ -1,6 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.SendState;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,8 @@ final class TranscriptUpdate {
     String id = contact.get().id();
     Pending again = failed.get().with(new SendState.Sending(1));
     Effect send =
-        new Effect.Send(id, again.number(), contact.get().conversation().leg(), again.text());
+        new Effect.Send(
+            id, again.number(), contact.get().conversation().leg(), new Content.Text(again.text()));
     return Step.to(replace(model, id, again), send);
   }
 

@@ -61,6 +61,9 @@ final class TranscriptView {
       case ALERTING -> "ringing";
       case CONNECTED -> "open " + age;
       case WAITING -> "waiting in the queue";
+      case PARKED -> "parked";
+      case WRAP_UP -> "wrap-up is due";
+      case ELSEWHERE -> "someone else has it";
       case ENDED -> "ended";
     };
   }

@@ -33,7 +33,7 @@ final class WelcomeView {
     return switch (contact.conversation().stage()) {
       case ALERTING -> "answers";
       case WAITING -> "takes";
-      case CONNECTED, ENDED -> "opens";
+      case CONNECTED, ENDED, PARKED, WRAP_UP, ELSEWHERE -> "opens";
     };
   }
 

@@ -73,7 +73,7 @@ class EffectRunnerTest {
   @Test
   void aMessageGoesToTheLegThatWasThereWhenTheKeyWasPressed() throws InterruptedException {
     runner.run(new Effect.Join("c"));
-    runner.run(new Effect.Send("c", 1, Optional.of(LEG), "Hi"));
+    runner.run(new Effect.Send("c", 1, Optional.of(LEG), new Content.Text("Hi")));
 
     assertEquals(new SendState.Accepted("m-1"), end());
     assertEquals("comm-when-pressed", sent.get(0).communicationId());
@@ -83,7 +83,7 @@ class EffectRunnerTest {
   void aMessageThatWaitedForAJoinGoesToTheLegItBrought() throws InterruptedException {
     runner.run(new Effect.Join("other"));
     runner.run(new Effect.Join("c"));
-    runner.run(new Effect.Send("c", 1, Optional.empty(), "Hi"));
+    runner.run(new Effect.Send("c", 1, Optional.empty(), new Content.Text("Hi")));
 
     assertEquals(new SendState.Accepted("m-1"), end());
     assertEquals("comm-of-c", sent.get(0).communicationId());
@@ -96,7 +96,7 @@ class EffectRunnerTest {
     joinable = false;
     runner.run(new Effect.Join("c"));
 
-    runner.run(new Effect.Send("c", 1, Optional.empty(), "Hi"));
+    runner.run(new Effect.Send("c", 1, Optional.empty(), new Content.Text("Hi")));
 
     assertInstanceOf(SendState.Rejected.class, end());
     assertEquals(List.of(), sent);
@@ -105,20 +105,20 @@ class EffectRunnerTest {
   @Test
   void aBugWhileSendingIsToldAsNotKnownAndLeavesTheLaneOpen() throws InterruptedException {
     bug = Optional.of(new StackOverflowError());
-    runner.run(new Effect.Send("c", 1, Optional.of(LEG), "Hi"));
+    runner.run(new Effect.Send("c", 1, Optional.of(LEG), new Content.Text("Hi")));
     assertInstanceOf(SendState.Unknown.class, end());
     bug = Optional.empty();
 
-    runner.run(new Effect.Send("c", 2, Optional.of(LEG), "Hi"));
+    runner.run(new Effect.Send("c", 2, Optional.of(LEG), new Content.Text("Hi")));
 
     assertEquals(new SendState.Accepted("m-1"), end());
   }
 
   @Test
   void whatWasWrittenBehindAFailingMessageIsHeldBack() throws InterruptedException {
-    runner.run(new Effect.Send("c", 1, Optional.of(LEG), "refused"));
-    runner.run(new Effect.Send("c", 2, Optional.of(LEG), "second"));
-    runner.run(new Effect.Send("d", 3, Optional.of(LEG), "elsewhere"));
+    runner.run(new Effect.Send("c", 1, Optional.of(LEG), new Content.Text("refused")));
+    runner.run(new Effect.Send("c", 2, Optional.of(LEG), new Content.Text("second")));
+    runner.run(new Effect.Send("d", 3, Optional.of(LEG), new Content.Text("elsewhere")));
     assertEquals(new SendState.Accepted("m-1"), end());
     refuse.countDown();
 
@@ -126,7 +126,7 @@ class EffectRunnerTest {
     assertInstanceOf(SendState.Rejected.class, end());
     assertEquals(List.of("d"), sent.stream().map(Outgoing::conversationId).toList());
 
-    runner.run(new Effect.Send("c", 2, Optional.of(LEG), "second"));
+    runner.run(new Effect.Send("c", 2, Optional.of(LEG), new Content.Text("second")));
     assertEquals(new SendState.Accepted("m-1"), end());
   }
 

@@ -7,6 +7,8 @@ import dev.rejoinder.model.Delivery;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.LibraryRule;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.MessageRef;
 import dev.rejoinder.model.Outgoing;
@@ -83,9 +85,9 @@ final class FakeGateway implements Gateway {
   }
 
   @Override
-  public List<Queue> queues() throws GatewayException {
+  public List<Membership> queues() throws GatewayException {
     called("queues");
-    return List.of(new Queue("q-1", "Billing"));
+    return List.of(new Membership(new Queue("q-1", "Billing"), LibraryRule.ALL, true));
   }
 
   @Override
@@ -106,11 +108,14 @@ final class FakeGateway implements Gateway {
         id,
         at,
         customer,
-        "Billing",
+        new Queue("q-1", "Billing"),
         Channel.WEB,
         NOON,
         Optional.empty(),
         in ? Optional.of(new Leg("p-1", "comm-1")) : Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty(),
         Map.of(),
         List.of(new MessageRef("m-1", NOON, Delivery.RECEIVED)));
   }

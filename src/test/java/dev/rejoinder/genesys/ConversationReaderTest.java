@@ -14,6 +14,7 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Delivery;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.MessageRef;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,11 +50,14 @@ class ConversationReaderTest {
             "c-1",
             Stage.CONNECTED,
             "Ada Quist",
-            "Billing",
+            new Queue("q-1", "Billing"),
             Channel.WEB,
             Instant.parse("2026-11-22T09:01:30Z"),
             Optional.empty(),
             Optional.of(new Leg("p-agent", "comm-agent")),
+            Optional.empty(),
+            "",
+            Optional.empty(),
             Map.of("orderId", "4711", "visits", "3"),
             List.of(
                 new MessageRef("m-1", Instant.parse("2026-11-22T09:01:00Z"), Delivery.RECEIVED),
@@ -70,7 +74,7 @@ class ConversationReaderTest {
 
     assertEquals(Stage.ALERTING, conversation.stage());
     assertEquals(Instant.parse("2026-11-22T09:01:05Z"), conversation.since());
-    assertEquals(Optional.of(Instant.parse("2026-11-22T09:01:35Z")), conversation.ringsUntil());
+    assertEquals(Optional.of(Instant.parse("2026-11-22T09:01:35Z")), conversation.until());
   }
 
   @Test
@@ -83,7 +87,7 @@ class ConversationReaderTest {
 
     assertEquals(Stage.WAITING, conversation.stage());
     assertEquals(Instant.parse("2026-11-22T09:00:10Z"), conversation.since());
-    assertEquals("Billing", conversation.queue());
+    assertEquals("Billing", conversation.queue().name());
     assertEquals(Optional.empty(), conversation.leg());
   }
 

@@ -10,6 +10,7 @@ import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
@@ -152,7 +153,9 @@ class PlatformGatewayTest {
     org.on(queues, 200, "{\"entities\":[{\"id\":\"q-1\",\"name\":\"Billing\"}],\"pageCount\":2}")
         .on(queues, 200, "{\"entities\":[{\"id\":\"q-2\",\"name\":\"Sales\"}],\"pageCount\":2}");
 
-    assertEquals(List.of(new Queue("q-1", "Billing"), new Queue("q-2", "Sales")), gateway.queues());
+    assertEquals(
+        List.of(new Queue("q-1", "Billing"), new Queue("q-2", "Sales")),
+        gateway.queues().stream().map(Membership::queue).toList());
     assertEquals(
         List.of(
             queues + "?joined=true&pageSize=100&pageNumber=1",

@@ -8,6 +8,7 @@ import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -64,11 +65,14 @@ class ConversationsTest {
         "c-1",
         stage,
         "Ada",
-        "Billing",
+        new Queue("q-1", "Billing"),
         Channel.WEB,
         Instant.EPOCH,
         Optional.empty(),
         Optional.of(new Leg("p-1", "comm-1")),
+        Optional.empty(),
+        "",
+        Optional.empty(),
         Map.of(),
         List.of());
   }

@@ -7,6 +7,8 @@ import dev.rejoinder.model.Delivery;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.LibraryRule;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.MessageRef;
 import dev.rejoinder.model.Outgoing;
@@ -30,11 +32,14 @@ public class StubGateway implements Gateway {
         id,
         stage,
         "Ada",
-        "Billing",
+        new Queue("q-1", "Billing"),
         Channel.WEB,
         Instant.EPOCH,
         Optional.empty(),
         stage == Stage.WAITING ? Optional.empty() : Optional.of(new Leg("p", "comm-of-" + id)),
+        Optional.empty(),
+        "",
+        Optional.empty(),
         Map.of(),
         List.of(messageIds).stream()
             .map(message -> new MessageRef(message, Instant.EPOCH, Delivery.RECEIVED))
@@ -65,8 +70,8 @@ public class StubGateway implements Gateway {
   }
 
   @Override
-  public List<Queue> queues() throws GatewayException {
-    return List.of(new Queue("q", "Billing"));
+  public List<Membership> queues() throws GatewayException {
+    return List.of(new Membership(new Queue("q", "Billing"), LibraryRule.ALL, true));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Delivery;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Message;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +106,19 @@ final class Chat {
     Optional<Leg> leg = living ? Optional.of(new Leg("p-" + id, "leg-" + id)) : Optional.empty();
     return new Contact(
         new Conversation(
-            id, stage, customer, queue, channel, since, ringsUntil, leg, attributes, List.of()),
+            id,
+            stage,
+            customer,
+            new Queue("", queue),
+            channel,
+            since,
+            ringsUntil,
+            leg,
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            attributes,
+            List.of()),
         messages);
   }
 

@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.SendState;
 import java.time.Duration;
@@ -109,7 +110,7 @@ class ComposerTest {
     robot.press("Ctrl-X", "r");
 
     assertEquals(2, robot.ordered(Effect.Send.class).size());
-    assertEquals("Hello", robot.ordered(Effect.Send.class).get(1).text());
+    assertEquals(new Content.Text("Hello"), robot.ordered(Effect.Send.class).get(1).content());
     assertEquals(1, robot.talk("a").pending().size());
   }
 

@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rejoinder.model.Content;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -46,7 +47,7 @@ class HistoryTest {
   void whatIsSentAgainLeavesTheDraftAsTheNewestEntry() {
     sent("one", "two").type("precious").press("Up", "Up", "Enter");
 
-    assertEquals("one", robot.ordered(Effect.Send.class).get(2).text());
+    assertEquals(new Content.Text("one"), robot.ordered(Effect.Send.class).get(2).content());
     assertEquals("", robot.draft());
     assertEquals("precious", robot.press("Up").draft());
     assertEquals("one", robot.press("Up").draft());

@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.SendState;
@@ -26,7 +27,8 @@ class MainJobTest {
                 "a",
                 1,
                 Optional.empty(),
-                "Your refund is on its way, Maria.\n\nIt takes 3 to 5 working days.")),
+                new Content.Text(
+                    "Your refund is on its way, Maria.\n\nIt takes 3 to 5 working days."))),
         robot.effects);
     assertEquals("", robot.draft());
   }

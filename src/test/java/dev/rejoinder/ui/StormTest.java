@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.SendState;
@@ -63,7 +64,7 @@ class StormTest {
       assertEquals(open, send.conversationId(), at);
       send.leg().ifPresent(leg -> assertEquals(new Leg("p-" + open, "leg-" + open), leg, at));
       if (place == Binding.Context.COMPOSER) {
-        assertEquals(shown, send.text(), at);
+        assertEquals(new Content.Text(shown), send.content(), at);
         assertEquals("", robot.draft(), at);
       }
       sent++;
