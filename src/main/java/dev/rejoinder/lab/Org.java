@@ -1,6 +1,7 @@
 package dev.rejoinder.lab;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,15 @@ final class Org {
     default void alerting(Conversation conversation, Leg leg) {}
 
     default void agentSaid(Conversation conversation, ChatMessage message) {}
+
+    /** Something about it is other than it was; told once the change is whole. */
+    default void moved(Conversation conversation) {}
+
+    /** The customer is writing, for that long. */
+    default void customerTypes(Conversation conversation, Duration lasts) {}
+
+    /** The user's presence or routing status is other than it was. */
+    default void dutyMoved(User user) {}
   }
 
   final Ids ids;
@@ -36,6 +46,19 @@ final class Org {
 
   void watch(Watcher watcher) {
     watchers.add(watcher);
+  }
+
+  /** To be called by whoever changes a conversation, once the change is whole. */
+  void moved(Conversation conversation) {
+    watchers.forEach(watcher -> watcher.moved(conversation));
+  }
+
+  void customerTypes(Conversation conversation, Duration lasts) {
+    watchers.forEach(watcher -> watcher.customerTypes(conversation, lasts));
+  }
+
+  void dutyMoved(User user) {
+    watchers.forEach(watcher -> watcher.dutyMoved(user));
   }
 
   /** The present, to the millisecond as on the wire. */
