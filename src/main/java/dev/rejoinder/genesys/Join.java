@@ -10,13 +10,15 @@ import dev.rejoinder.service.GatewayException;
 import java.util.Optional;
 
 /**
- * Brings a user into a conversation: accepts a ringing leg, or has a waiting conversation assigned
- * and accepts that. After each step it reads again: the queue may answer by itself, and then a
- * PATCH would be refused. A 409 means that someone was faster, perhaps the same user elsewhere; if
- * the user turns out to be in, all is well, and if nothing has changed, the step is taken once
- * more.
+ * Brings a user into a conversation: accepts a ringing leg, resumes a parked one, or has a waiting
+ * conversation assigned and accepts that. After each step it reads again: the queue may answer by
+ * itself, and then a PATCH would be refused. A 409 means that someone was faster, perhaps the same
+ * user elsewhere; if the user turns out to be in, all is well, and if nothing has changed, the step
+ * is taken once more.
  */
 final class Join {
+
+  private static final JsonObject CONNECTED = Wire.object("state", "connected");
 
   private final Http http;
   private final String id;
@@ -32,22 +34,39 @@ final class Join {
     JsonObject json = ConversationReader.ask(http, id);
     Conversation conversation = ConversationReader.read(json, userId);
     return switch (conversation.stage()) {
-      case CONNECTED, PARKED -> conversation;
+      case CONNECTED -> conversation;
       case ALERTING -> accept(conversation);
+      case PARKED -> resume(conversation);
       case WAITING -> pull();
-      case ENDED, WRAP_UP, ELSEWHERE ->
-          throw conflict(
-              ConversationReader.over(json)
-                  ? new Answer(409, "conversation.ended", "The conversation has ended.", "")
-                  : new Answer(409, "conversation.taken", "Someone else has it.", ""));
+      case WRAP_UP -> throw conflict("conversation.left", "You have left it; its wrap-up is due.");
+      case ELSEWHERE -> throw conflict("conversation.taken", "Someone else has it.");
+      case ENDED ->
+          throw ConversationReader.over(json)
+              ? conflict("conversation.ended", "The conversation has ended.")
+              : conflict("conversation.taken", "Someone else has it.");
     };
   }
 
   private Conversation accept(Conversation ringing) throws GatewayException {
-    String participant = ringing.leg().map(Leg::participantId).orElse("");
-    JsonObject connected = Wire.object("state", "connected");
-    Ask step = Ask.patch(connected, "conversations", "messages", id, "participants", participant);
+    Ask step = Ask.patch(CONNECTED, "conversations", "messages", id, "participants", leg(ringing));
     return taken(step, Stage.ALERTING);
+  }
+
+  private Conversation resume(Conversation parked) throws GatewayException {
+    Ask step =
+        Ask.patch(
+            CONNECTED,
+            "conversations",
+            "messages",
+            id,
+            "participants",
+            leg(parked),
+            "parkingstate");
+    return taken(step, Stage.PARKED);
+  }
+
+  private static String leg(Conversation conversation) {
+    return conversation.leg().map(Leg::participantId).orElse("");
   }
 
   private Conversation pull() throws GatewayException {
@@ -64,10 +83,17 @@ final class Join {
       refusal = refusal(step);
       now = read();
     }
-    if (refusal.isPresent() && now.leg().isEmpty()) {
+    if (refusal.isPresent() && !in(now.stage())) {
       throw refusal.get();
     }
     return now;
+  }
+
+  private static boolean in(Stage stage) {
+    return switch (stage) {
+      case ALERTING, CONNECTED, PARKED -> true;
+      case WAITING, ELSEWHERE, WRAP_UP, ENDED -> false;
+    };
   }
 
   /** Takes the step; the 409 that it met, if any. */
@@ -87,7 +113,7 @@ final class Join {
     return ConversationReader.read(ConversationReader.ask(http, id), userId);
   }
 
-  private static GatewayException conflict(Answer answer) {
-    return new GatewayException(new Failure.Conflict(answer));
+  private static GatewayException conflict(String code, String message) {
+    return new GatewayException(new Failure.Conflict(new Answer(409, code, message, "")));
   }
 }

@@ -1,6 +1,8 @@
 package dev.rejoinder.genesys;
 
 import com.google.gson.JsonObject;
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ record Participants(List<JsonObject> all) {
 
   private static final Set<String> DEAD = Set.of("disconnected", "terminated");
   private static final Set<String> CUSTOMER = Set.of("customer", "external");
+  private static final Set<String> AGENT = Set.of("agent", "user");
 
   /** A participant with one of its message communications. */
   record Strand(JsonObject participant, JsonObject communication) {
@@ -27,6 +30,35 @@ record Participants(List<JsonObject> all) {
           ? Json.text(communication, "disconnectedTime").isEmpty()
               && Json.text(participant, "endTime").isEmpty()
           : !DEAD.contains(state());
+    }
+
+    /** Whether it was ever connected. */
+    boolean answered() {
+      return !Json.text(communication, "connectedTime").isEmpty()
+          || !Json.text(participant, "connectedTime").isEmpty()
+          || AfterWork.since(this).isPresent();
+    }
+
+    boolean of(String userId) {
+      return !userId.isEmpty() && Json.text(participant, "userId").equals(userId);
+    }
+
+    /** A silent listener's, on which nobody can write. */
+    boolean listens() {
+      return Json.texts(participant, "mediaRoles").contains("monitor");
+    }
+
+    Optional<Leg> leg() {
+      String id = Json.text(communication, "id");
+      return id.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Leg(Json.text(participant, "id"), id));
+    }
+
+    Optional<Queue> queue() {
+      String id = Json.text(participant, "queueId");
+      String name = Json.text(participant, "queueName");
+      return id.isEmpty() && name.isBlank() ? Optional.empty() : Optional.of(new Queue(id, name));
     }
   }
 
@@ -45,13 +77,26 @@ record Participants(List<JsonObject> all) {
     return strands;
   }
 
-  /** The last of this user's; a silent listener's doesn't count, since nobody can write on it. */
+  /** The last of this user's, a living one before a dead one. */
   Optional<Strand> mine(String userId) {
     return last(
+        strands().stream().filter(strand -> strand.of(userId) && !strand.listens()).toList());
+  }
+
+  /** The last of this user's that was connected. */
+  Optional<Strand> answered(String userId) {
+    return last(
         strands().stream()
-            .filter(strand -> !userId.isEmpty())
-            .filter(strand -> Json.text(strand.participant(), "userId").equals(userId))
-            .filter(strand -> !Json.texts(strand.participant(), "mediaRoles").contains("monitor"))
+            .filter(strand -> strand.of(userId) && !strand.listens() && strand.answered())
+            .toList());
+  }
+
+  /** The last living one of another agent's. */
+  Optional<Strand> other(String userId) {
+    return last(
+        strands().stream()
+            .filter(strand -> AGENT.contains(Json.text(strand.participant(), "purpose")))
+            .filter(strand -> !strand.of(userId) && !strand.listens() && strand.alive())
             .toList());
   }
 
@@ -69,10 +114,12 @@ record Participants(List<JsonObject> all) {
         .findFirst();
   }
 
-  boolean customerConnected() {
-    return strands().stream()
-        .filter(strand -> CUSTOMER.contains(Json.text(strand.participant(), "purpose")))
-        .anyMatch(Strand::alive);
+  /** The customer's, a living one before a dead one. */
+  Optional<Strand> customerStrand() {
+    return last(
+        strands().stream()
+            .filter(strand -> CUSTOMER.contains(Json.text(strand.participant(), "purpose")))
+            .toList());
   }
 
   private static Optional<Strand> last(List<Strand> strands) {

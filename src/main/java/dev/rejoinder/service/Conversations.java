@@ -44,7 +44,9 @@ public final class Conversations {
   }
 
   private static Conversation connected(Conversation joined) throws GatewayException {
-    if (joined.stage() == Stage.ENDED) {
+    if (joined.stage() == Stage.ENDED
+        || joined.stage() == Stage.ELSEWHERE
+        || joined.stage() == Stage.WRAP_UP) {
       throw new GatewayException(
           new Failure.Absent(
               "not in the conversation: it has ended or someone else has it",

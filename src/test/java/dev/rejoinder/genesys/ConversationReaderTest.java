@@ -103,7 +103,7 @@ class ConversationReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "alerting, ALERTING", "connected, CONNECTED", "parked, CONNECTED", "dialing, CONNECTED",
+    "alerting, ALERTING", "connected, CONNECTED", "parked, PARKED", "dialing, CONNECTED",
     "none, CONNECTED", "new.state, CONNECTED", "disconnected, ENDED", "terminated, ENDED"
   })
   void goesByTheUsersOwnLeg(String state, Stage stage) {

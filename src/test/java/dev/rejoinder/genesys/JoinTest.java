@@ -115,6 +115,15 @@ class JoinTest {
   }
 
   @Test
+  void resumesWhatIsParked() throws GatewayException {
+    then("parked", "disconnected").then("connected", "disconnected");
+    org.on(PATCH + "/parkingstate", 202, "");
+
+    assertEquals(Stage.CONNECTED, join().stage());
+    assertEquals("{\"state\":\"connected\"}", org.body(1));
+  }
+
+  @Test
   void showsTheStageAsItIsWhereTheServerTakesItsTime() throws GatewayException {
     then("alerting", "connected").then("alerting", "connected");
     org.on(PATCH, 202, "");
