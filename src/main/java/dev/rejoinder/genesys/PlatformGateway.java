@@ -7,14 +7,12 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Identity;
-import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
-import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
@@ -47,7 +45,7 @@ public final class PlatformGateway implements Gateway {
 
   /**
    * Of all media, and sorted out here: whether the call's {@code communicationType} knows "message"
-   * is not documented.
+   * is not documented. Those in which the user has no part are left out.
    */
   @Override
   public List<Conversation> conversations(String userId) throws GatewayException {
@@ -56,18 +54,14 @@ public final class PlatformGateway implements Gateway {
         .filter(ConversationReader::isMessages)
         .map(json -> ConversationReader.read(json, userId))
         .filter(conversation -> !conversation.id().isEmpty())
-        .filter(conversation -> conversation.stage() != Stage.ENDED)
+        .filter(conversation -> conversation.leg().isPresent())
         .toList();
   }
 
   @Override
   public List<Membership> queues() throws GatewayException {
     Ask mine = Ask.get("routing", "queues", "me").with("joined", true);
-    return Listing.all(http, mine).stream()
-        .filter(json -> !Json.text(json, "id").isEmpty())
-        .map(json -> new Queue(Json.text(json, "id"), Json.text(json, "name")))
-        .map(queue -> new Membership(queue, LibraryRule.ALL, true))
-        .toList();
+    return Memberships.read(Listing.all(http, mine));
   }
 
   @Override

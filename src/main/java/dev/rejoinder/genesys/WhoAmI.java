@@ -5,9 +5,11 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.GatewayException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out whom the token speaks for. */
 final class WhoAmI {
@@ -19,28 +21,40 @@ final class WhoAmI {
   }
 
   Identity ask() throws GatewayException {
-    Optional<User> user = me();
+    JsonObject me = me();
+    Optional<User> user =
+        Json.text(me, "id").isEmpty() ? Optional.empty() : Optional.of(read(me, true));
     JsonObject token = token();
     return new Identity(
         user,
         Json.text(Json.object(token, "organization"), "name"),
         Json.text(Json.object(token, "OAuthClient"), "name"),
-        Json.texts(token, "authorizedScope"));
+        Json.texts(token, "authorizedScope"),
+        permissions(Json.object(me, "authorization")));
   }
 
-  private Optional<User> me() throws GatewayException {
-    JsonObject me;
+  /** Without fields where the token has no user. */
+  private JsonObject me() throws GatewayException {
     try {
-      me = Json.object(http.ask(Ask.get("users", "me")));
+      return Json.object(http.ask(Ask.get("users", "me").with("expand", "authorization")));
     } catch (GatewayException e) {
       if (e.failure() instanceof Failure.Refused refused
           && refused.answer().status() == 400
           && refused.answer().message().toLowerCase(Locale.ROOT).contains("user context")) {
-        return Optional.empty();
+        return new JsonObject();
       }
       throw e;
     }
-    return Json.text(me, "id").isEmpty() ? Optional.empty() : Optional.of(read(me, true));
+  }
+
+  /** Nobody at all has none, so an empty list is one that the server keeps to itself. */
+  private static Optional<Set<String>> permissions(JsonObject authorization) {
+    Set<String> held = new HashSet<>(Json.texts(authorization, "permissions"));
+    for (JsonObject permission : Json.objects(authorization, "permissions")) {
+      held.add(Json.text(permission, "id", "name"));
+    }
+    held.remove("");
+    return held.isEmpty() ? Optional.empty() : Optional.of(held);
   }
 
   /** Somebody by id. */

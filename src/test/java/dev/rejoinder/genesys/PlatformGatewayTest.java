@@ -10,11 +10,14 @@ import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
+import dev.rejoinder.model.Right;
+import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.Substitution;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.GatewayException;
@@ -24,6 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformGatewayTest {
 
@@ -104,6 +109,22 @@ class PlatformGatewayTest {
     assertTrue(org.calls().contains(PROFILE + "?fl=*"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"conversation:message:view\",\"a:b:*\"]",
+        "[{\"name\":\"conversation:message:view\"},{\"id\":\"a:b:*\"},7,null]"
+      })
+  void knowsWhatTheUserMayDo(String permissions) throws GatewayException {
+    org.on(ME, 200, "{\"id\":\"a\",\"authorization\":{\"permissions\":" + permissions + "}}");
+
+    Identity identity = gateway.identity();
+
+    assertEquals(List.of(), identity.missing(Right.READ_MESSAGES));
+    assertEquals(Right.PULL.permissions(), identity.missing(Right.PULL));
+    assertEquals(ME + "?expand=authorization", org.calls().get(0));
+  }
+
   @Test
   void goesByThePreferredNameWhereTheProfileIsHidden() throws GatewayException {
     org.on(ME, 200, ROBIN).on(PROFILE, 403, "{}").on(TOKEN, 500, "");
@@ -148,6 +169,28 @@ class PlatformGatewayTest {
   }
 
   @Test
+  void listsWhatIsParkedOrInWrapUpAndNotWhatOthersHave() throws GatewayException {
+    String wrapUp =
+        Org.wire("conversation.json")
+            .replace("\"c-1\"", "\"c-wrap-up\"")
+            .replace("\"alertingTimeoutMs\"", "\"wrapupRequired\": true, \"alertingTimeoutMs\"")
+            .replace("\"connected\"", "\"disconnected\"");
+    String parked =
+        Org.wire("conversation.json")
+            .replace("\"c-1\"", "\"c-parked\"")
+            .replace("\"connected\"", "\"parked\"");
+    String elsewhere = Org.wire("conversation.json").replace("\"agent-1\"", "\"agent-2\"");
+    org.on(
+        "GET /api/v2/conversations",
+        200,
+        "{\"entities\":[" + wrapUp + "," + parked + "," + elsewhere + "]}");
+
+    assertEquals(
+        List.of(Stage.WRAP_UP, Stage.PARKED),
+        gateway.conversations("agent-1").stream().map(Conversation::stage).toList());
+  }
+
+  @Test
   void pagesThroughTheQueues() throws GatewayException {
     String queues = "GET /api/v2/routing/queues/me";
     org.on(queues, 200, "{\"entities\":[{\"id\":\"q-1\",\"name\":\"Billing\"}],\"pageCount\":2}")
@@ -161,6 +204,25 @@ class PlatformGatewayTest {
             queues + "?joined=true&pageSize=100&pageNumber=1",
             queues + "?joined=true&pageSize=100&pageNumber=2"),
         org.calls());
+  }
+
+  @Test
+  void readsWhichLibrariesAQueueAllows() throws GatewayException {
+    org.on(
+        "GET /api/v2/routing/queues/me",
+        200,
+        "{\"entities\":[{\"id\":\"q-1\",\"cannedResponseLibraries\":{\"mode\":\"SelectedOnly\","
+            + "\"libraryIds\":[\"l-1\"]},\"enableManualAssignment\":false},"
+            + "{\"id\":\"q-2\",\"cannedResponseLibraries\":{\"mode\":\"None\","
+            + "\"libraryIds\":[\"l-1\"]}},"
+            + "{\"id\":\"q-3\",\"cannedResponseLibraries\":{\"mode\":\"All\"}}]}");
+
+    assertEquals(
+        List.of(
+            new Membership(new Queue("q-1", ""), new LibraryRule(false, List.of("l-1")), false),
+            new Membership(new Queue("q-2", ""), new LibraryRule(false, List.of()), true),
+            new Membership(new Queue("q-3", ""), LibraryRule.ALL, true)),
+        gateway.queues());
   }
 
   @Test
