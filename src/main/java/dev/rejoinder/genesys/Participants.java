@@ -77,6 +77,11 @@ record Participants(List<JsonObject> all) {
     return strands;
   }
 
+  /** The one with exactly these ids. */
+  Optional<Strand> strand(Leg leg) {
+    return strands().stream().filter(strand -> strand.leg().equals(Optional.of(leg))).findFirst();
+  }
+
   /** The last of this user's, a living one before a dead one. */
   Optional<Strand> mine(String userId) {
     return last(

@@ -20,14 +20,21 @@ final class Waiting {
 
   /** The ids of the message conversations in these queues, longest waiting first. */
   List<String> in(List<Queue> queues) throws GatewayException {
+    return in(queues, "oWaiting");
+  }
+
+  /** The ids of those that one of these metrics counts, longest in its state first. */
+  List<String> in(List<Queue> queues, String... metrics) throws GatewayException {
     JsonObject answer =
         Json.object(
-            http.ask(Ask.post(query(queues), "analytics", "conversations", "activity", "query")));
+            http.ask(
+                Ask.post(
+                    query(queues, metrics), "analytics", "conversations", "activity", "query")));
     Map<String, Instant> since = new HashMap<>();
     for (JsonObject group : Json.objects(answer, "results")) {
       for (JsonObject entity : Json.objects(group, "entities")) {
         String metric = Json.text(entity, "metric");
-        if (metric.isEmpty() || metric.equals("oWaiting")) {
+        if (metric.isEmpty() || List.of(metrics).contains(metric)) {
           since.merge(
               Json.text(entity, "conversationId"),
               Json.time(entity, "activityDate").orElse(Instant.MAX),
@@ -46,14 +53,18 @@ final class Waiting {
         .toList();
   }
 
-  private static JsonObject query(List<Queue> queues) {
+  private static JsonObject query(List<Queue> queues, String... metrics) {
+    JsonArray counted = new JsonArray();
+    for (String metric : metrics) {
+      counted.add(Wire.object("metric", metric, "details", true));
+    }
     JsonArray anyQueue = new JsonArray();
     for (Queue queue : queues) {
       anyQueue.add(Wire.object("dimension", "queueId", "value", queue.id()));
     }
     return Wire.object(
         "metrics",
-        Wire.array(Wire.object("metric", "oWaiting", "details", true)),
+        counted,
         "groupBy",
         Wire.array("queueId"),
         "order",
