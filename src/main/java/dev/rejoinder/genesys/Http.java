@@ -90,8 +90,10 @@ public final class Http implements AutoCloseable {
     Clients clients = Clients.of(endpoint, timeouts, network);
     TokenSource tokens;
     if (credentials instanceof Credentials.Client client) {
-      var login = new LoginHost(clients.reading(), endpoint.login(), client, agent);
-      tokens = new TokenSource(login, nanos);
+      var login = new LoginHost(clients, endpoint.login(), agent);
+      tokens = new TokenSource(() -> login.clientGrant(client), nanos);
+    } else if (credentials instanceof Credentials.Stored stored) {
+      tokens = new TokenSource(new StoredLogin(stored.store(), stored.signIn()), nanos);
     } else {
       tokens = TokenSource.fixed(((Credentials.Token) credentials).value());
     }
