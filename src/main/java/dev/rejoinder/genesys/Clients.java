@@ -2,7 +2,9 @@ package dev.rejoinder.genesys;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
@@ -25,9 +27,18 @@ import okhttp3.Response;
  */
 record Clients(OkHttpClient reading, OkHttpClient sending) {
 
+  private static final String PROXY_LOGIN = "Proxy-Authorization";
+
   static Clients of(Endpoint endpoint, Timeouts timeouts) {
+    return of(endpoint, timeouts, Network.DIRECT);
+  }
+
+  /**
+   * @throws BadNetwork where the network is set up wrongly
+   */
+  static Clients of(Endpoint endpoint, Timeouts timeouts, Network network) {
     OkHttpClient reading =
-        new OkHttpClient.Builder()
+        networked(endpoint, network)
             .connectTimeout(timeouts.connect())
             .writeTimeout(timeouts.write())
             .readTimeout(timeouts.read())
@@ -54,6 +65,33 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
             .addNetworkInterceptor(StaleConnection::check)
             .build();
     return new Clients(reading, sending);
+  }
+
+  private static OkHttpClient.Builder networked(Endpoint endpoint, Network network) {
+    var builder = new OkHttpClient.Builder().proxy(Proxy.NO_PROXY);
+    if (!endpoint.loopback()) {
+      network.proxy().ifPresent(proxy -> through(builder, proxy));
+    }
+    network
+        .extraCa()
+        .map(Trust::with)
+        .ifPresent(trust -> builder.sslSocketFactory(trust.sockets(), trust.manager()));
+    return builder;
+  }
+
+  /** The proxy is told who asks at once, and only once: it would ask again without end. */
+  private static void through(OkHttpClient.Builder builder, Network.Proxy proxy) {
+    builder.proxy(new Proxy(Proxy.Type.HTTP, proxy.address()));
+    proxy
+        .login()
+        .map(it -> okhttp3.Credentials.basic(it.user(), it.password(), StandardCharsets.UTF_8))
+        .ifPresent(
+            login ->
+                builder.proxyAuthenticator(
+                    (route, answer) ->
+                        answer.request().header(PROXY_LOGIN) != null
+                            ? null
+                            : answer.request().newBuilder().header(PROXY_LOGIN, login).build()));
   }
 
   /** Looks at every hop, also at one that a redirect would make, before a byte of it leaves. */

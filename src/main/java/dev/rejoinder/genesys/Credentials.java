@@ -1,5 +1,7 @@
 package dev.rejoinder.genesys;
 
+import dev.rejoinder.service.TokenStore;
+
 /** What a token is got with. Shows no secret when printed. */
 public sealed interface Credentials {
 
@@ -16,6 +18,14 @@ public sealed interface Credentials {
     @Override
     public String toString() {
       return "a given token";
+    }
+  }
+
+  /** What {@code rejoinder login} left in a store, renewed there where the org allows it. */
+  record Stored(TokenStore store, SignIn signIn) implements Credentials {
+    @Override
+    public String toString() {
+      return "a kept sign-in";
     }
   }
 }

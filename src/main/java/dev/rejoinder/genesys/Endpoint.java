@@ -91,6 +91,15 @@ public final class Endpoint {
     return !api.isHttps();
   }
 
+  /** Whether it is on this machine. */
+  boolean loopback() {
+    return isLoopback(api);
+  }
+
+  static boolean isLoopback(HttpUrl url) {
+    return LOOPBACK.contains(url.host());
+  }
+
   HttpUrl api() {
     return api;
   }
@@ -103,6 +112,26 @@ public final class Endpoint {
   @Override
   public String toString() {
     return api.toString().replaceFirst("/$", "");
+  }
+
+  /**
+   * Whether this is where the org's live events may come from. The server names that address, so it
+   * is held against the hosts that are known; {@code wss} is given as {@code https}.
+   */
+  boolean streams(HttpUrl url) {
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      return false;
+    }
+    if (loopback()) {
+      return url.host().equals(api.host());
+    }
+    boolean own = sameOrigin(url, api);
+    String host = api.host();
+    boolean beside =
+        host.startsWith("api.")
+            && !sameOrigin(api, login)
+            && url.host().equals("streaming." + host.substring("api.".length()));
+    return own || beside && url.isHttps() && url.port() == 443;
   }
 
   static boolean sameOrigin(HttpUrl a, HttpUrl b) {

@@ -43,7 +43,22 @@ public final class Http implements AutoCloseable {
    */
   public static Http open(
       Endpoint endpoint, Credentials credentials, String version, LongSupplier nanos) {
-    return open(endpoint, credentials, "Rejoinder/" + version, nanos, Timeouts.DEFAULT);
+    return open(endpoint, credentials, Network.DIRECT, version, nanos);
+  }
+
+  /**
+   * As without a network, but through it.
+   *
+   * @throws BadNetwork where it is set up wrongly
+   */
+  public static Http open(
+      Endpoint endpoint,
+      Credentials credentials,
+      Network network,
+      String version,
+      LongSupplier nanos) {
+    String agent = "Rejoinder/" + version;
+    return open(endpoint, credentials, network, agent, nanos, Timeouts.DEFAULT);
   }
 
   /**
@@ -62,11 +77,23 @@ public final class Http implements AutoCloseable {
       String agent,
       LongSupplier nanos,
       Timeouts timeouts) {
-    Clients clients = Clients.of(endpoint, timeouts);
+    return open(endpoint, credentials, Network.DIRECT, agent, nanos, timeouts);
+  }
+
+  private static Http open(
+      Endpoint endpoint,
+      Credentials credentials,
+      Network network,
+      String agent,
+      LongSupplier nanos,
+      Timeouts timeouts) {
+    Clients clients = Clients.of(endpoint, timeouts, network);
     TokenSource tokens;
     if (credentials instanceof Credentials.Client client) {
-      var login = new LoginHost(clients.reading(), endpoint.login(), client, agent);
-      tokens = new TokenSource(login, nanos);
+      var login = new LoginHost(clients, endpoint.login(), agent);
+      tokens = new TokenSource(() -> login.clientGrant(client), nanos);
+    } else if (credentials instanceof Credentials.Stored stored) {
+      tokens = new TokenSource(new StoredLogin(stored.store(), stored.signIn()), nanos);
     } else {
       tokens = TokenSource.fixed(((Credentials.Token) credentials).value());
     }

@@ -5,20 +5,37 @@ import com.google.gson.JsonParseException;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.service.GatewayException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
 
 /**
- * The client-credentials grant. A failure here says nothing of the call that needs the token, but
- * that this call was not made: so whatever leaves open if the login host did its part comes out as
- * {@link Failure.Unreachable}, and a send that waits for a token is never called perhaps taken.
+ * Where tokens are got. A failure here says nothing of the call that needs the token, but that this
+ * call was not made: so whatever leaves open if the login host did its part comes out as {@link
+ * Failure.Unreachable}, and a send that waits for a token is never called perhaps taken.
  */
-final class LoginHost implements TokenSource.Login {
+final class LoginHost {
+
+  /**
+   * What it gives. Shows no secret when printed.
+   *
+   * @param life as the server promises it; zero where it doesn't
+   */
+  record Given(String token, Optional<String> refresh, Duration life) {
+    @Override
+    public String toString() {
+      return "a token for " + life;
+    }
+  }
 
   /** Errors that mean: not with these credentials. The unknown client comes as a 400. */
   private static final Set<String> BAD_CREDENTIALS =
@@ -26,23 +43,40 @@ final class LoginHost implements TokenSource.Login {
 
   private static final Duration LONGEST = Duration.ofDays(2);
 
-  private final OkHttpClient client;
+  private final Clients clients;
   private final HttpUrl url;
-  private final Credentials.Client credentials;
   private final String agent;
 
-  LoginHost(OkHttpClient client, HttpUrl login, Credentials.Client credentials, String agent) {
-    this.client = client;
+  LoginHost(Clients clients, HttpUrl login, String agent) {
+    this.clients = clients;
     this.url = login.newBuilder().addPathSegments("oauth/token").build();
-    this.credentials = credentials;
     this.agent = agent;
   }
 
-  @Override
-  public TokenSource.Grant grant() throws GatewayException {
+  /** The grant of a client that acts for itself. */
+  TokenSource.Grant clientGrant(Credentials.Client client) throws GatewayException {
+    var form = new FormBody.Builder().add("grant_type", "client_credentials").build();
+    Given given = given(clients.reading(), form, Optional.of(client));
+    return new TokenSource.Grant(given.token(), given.life());
+  }
+
+  /** For a form whose secret is spent when it arrives: it goes out once. */
+  Given once(FormBody form, Optional<Credentials.Client> client) throws GatewayException {
+    var bytes = new Buffer();
+    try {
+      form.writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Not of memory.
+    }
+    var body = new OneShot(bytes.readByteString(), form.contentType());
+    return given(clients.sending(), body, client);
+  }
+
+  private Given given(OkHttpClient through, RequestBody form, Optional<Credentials.Client> client)
+      throws GatewayException {
     Reply reply;
     try {
-      reply = Exchange.run(client, request());
+      reply = Exchange.run(through, request(form, client));
     } catch (GatewayException e) {
       throw new GatewayException(unsure(e.failure()), e);
     }
@@ -56,21 +90,25 @@ final class LoginHost implements TokenSource.Login {
       throw new GatewayException(new Failure.Unreachable("sign-in: the answer has no token"));
     }
     long seconds = Json.number(body, "expires_in").orElse(0);
-    return new TokenSource.Grant(
-        token, Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST.toSeconds()))));
+    return new Given(
+        token,
+        Optional.of(Json.text(body, "refresh_token")).filter(text -> !text.isBlank()),
+        Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST.toSeconds()))));
   }
 
-  private Request request() {
-    return new Request.Builder()
-        .url(url)
-        .header(
-            "Authorization",
-            okhttp3.Credentials.basic(
-                credentials.id(), credentials.secret(), StandardCharsets.UTF_8))
-        .header("Accept", "application/json")
-        .header("User-Agent", agent)
-        .post(new FormBody.Builder().add("grant_type", "client_credentials").build())
-        .build();
+  private Request request(RequestBody form, Optional<Credentials.Client> client) {
+    var request =
+        new Request.Builder()
+            .url(url)
+            .header("Accept", "application/json")
+            .header("User-Agent", agent)
+            .post(form);
+    client.ifPresent(
+        it ->
+            request.header(
+                "Authorization",
+                okhttp3.Credentials.basic(it.id(), it.secret(), StandardCharsets.UTF_8)));
+    return request.build();
   }
 
   private static JsonObject body(Reply reply) throws GatewayException {

@@ -14,10 +14,15 @@ import java.util.function.LongSupplier;
  */
 final class TokenSource {
 
-  /** Gets a token; the login host's part. */
+  /** Gets a token; the login host's part, or the store's. */
   @FunctionalInterface
   interface Login {
     Grant grant() throws GatewayException;
+
+    /** One with another token than this, which is refused or about to end. */
+    default Grant instead(String refused) throws GatewayException {
+      return grant();
+    }
   }
 
   /**
@@ -112,7 +117,7 @@ final class TokenSource {
       throw new GatewayException(broken.failure(), broken);
     }
     try {
-      keep(login.grant());
+      keep(grant == null ? login.grant() : login.instead(grant.token()));
       broken = null;
       return grant.token();
     } catch (GatewayException e) {
