@@ -138,7 +138,7 @@ final class Assembly implements Wiring {
   private Org org(Gateway gateway, Retrier.Listener listener, Runnable closing) {
     // java.util.Random, since threads share it.
     Retrier retrier = new Retrier(nanos, new Random(), sleeper);
-    return new Org(gateway, retrier, listener, Clock.systemDefaultZone(), closing);
+    return new Org(Org.Ports.of(gateway), retrier, listener, Clock.systemDefaultZone(), closing);
   }
 
   private Setting setting(String place, boolean readOnly) {

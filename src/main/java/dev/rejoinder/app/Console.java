@@ -3,6 +3,7 @@ package dev.rejoinder.app;
 import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.service.LiveFeed;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
@@ -15,6 +16,7 @@ import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -92,10 +94,19 @@ final class Console {
       return;
     }
     org = open;
-    Feed feed = new Feed(open, program::post, identity);
+    LiveFeed feed =
+        new LiveFeed(
+            open.readings(),
+            open.notifications(),
+            clock,
+            System::nanoTime,
+            new Random(),
+            new FeedTold(program::post, identity));
+    Reports reports = new Reports(identity, program::post, feed::soon);
     runner =
         new EffectRunner(
-            open.conversations(), open.sender(), lanes, identity, program::post, feed::soon);
+            new SendRunner(open.conversations(), open.sender(), lanes, reports),
+            new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
     ResponseFeed responses = new ResponseFeed(open.responses(), program::post);
     refresh =
         () -> {

@@ -212,6 +212,10 @@ class ConsoleTest {
     Sleeper sleeper = wait -> nanos.addAndGet(wait.toNanos());
     Retrier retrier = new Retrier(nanos::get, new Random(1), sleeper);
     return new Org(
-        new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close);
+        Org.Ports.of(new PlatformGateway(http)),
+        retrier,
+        listener,
+        Clock.systemDefaultZone(),
+        http::close);
   }
 }

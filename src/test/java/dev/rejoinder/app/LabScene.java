@@ -47,6 +47,10 @@ public final class LabScene {
             Endpoint.of(lab.url()), new Credentials.Token("lab-token"), "test", System::nanoTime);
     Retrier retrier = new Retrier(System::nanoTime, new Random(), Sleeper.THREAD);
     return new Org(
-        new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close);
+        Org.Ports.of(new PlatformGateway(http)),
+        retrier,
+        listener,
+        Clock.systemDefaultZone(),
+        http::close);
   }
 }
