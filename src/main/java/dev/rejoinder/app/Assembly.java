@@ -6,6 +6,7 @@ import dev.rejoinder.cli.Wiring;
 import dev.rejoinder.config.Api;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Credentials;
+import dev.rejoinder.config.Places;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.genesys.BadEnvironment;
 import dev.rejoinder.genesys.Endpoint;
@@ -16,14 +17,22 @@ import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.service.Gateway;
+import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
+import dev.rejoinder.store.ResponseCache;
 import dev.rejoinder.tui.NoTerminalException;
 import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
 import dev.rejoinder.ui.Setting;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -64,6 +73,7 @@ final class Assembly implements Wiring {
     Endpoint endpoint = endpoint(settings);
     return run(
         setting(place(endpoint), settings.readOnly()),
+        cache(endpoint, settings),
         listener -> {
           try {
             return open(settings, listener);
@@ -77,6 +87,7 @@ final class Assembly implements Wiring {
   public int labConsole(LabFlags flags, Settings base) throws BadSetting {
     return run(
         setting("lab", base.readOnly()),
+        Optional.empty(),
         listener -> {
           Lab lab = startForConsole(flags);
           Http http =
@@ -114,14 +125,15 @@ final class Assembly implements Wiring {
     return Version.current();
   }
 
-  private int run(Setting setting, Console.Opener opener) throws BadSetting {
+  private int run(Setting setting, Optional<ResponseStore> store, Console.Opener opener)
+      throws BadSetting {
     TerminalSession session;
     try {
       session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
     } catch (NoTerminalException e) {
       throw new BadSetting("the console can't open: " + e.getMessage());
     }
-    Console console = new Console(session, Clock.systemUTC(), opener);
+    Console console = new Console(session, Clock.systemUTC(), store, opener);
     Diversion diversion = Diversion.begin();
     int status;
     try {
@@ -138,7 +150,7 @@ final class Assembly implements Wiring {
   private Org org(Gateway gateway, Retrier.Listener listener, Runnable closing) {
     // java.util.Random, since threads share it.
     Retrier retrier = new Retrier(nanos, new Random(), sleeper);
-    return new Org(gateway, retrier, listener, Clock.systemDefaultZone(), closing);
+    return new Org(Org.Ports.of(gateway), retrier, listener, Clock.systemDefaultZone(), closing);
   }
 
   private Setting setting(String place, boolean readOnly) {
@@ -155,6 +167,28 @@ final class Assembly implements Wiring {
       }
     }
     return Glyphs.ASCII;
+  }
+
+  /**
+   * None for a bare token, which does not say whose org it is: the responses of one org must not
+   * show up in another.
+   */
+  private Optional<ResponseStore> cache(Endpoint endpoint, Settings settings) {
+    if (settings.credentials() instanceof Credentials.Client client) {
+      Path folder = Places.cache(env).resolve("responses");
+      return Optional.of(new ResponseCache(folder, key(endpoint + " " + client.id())));
+    }
+    return Optional.empty();
+  }
+
+  private static String key(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
   }
 
   /** The domain, as people name a region; room in the header is scarce. */

@@ -3,6 +3,9 @@ package dev.rejoinder.app;
 import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.service.KeptResponses;
+import dev.rejoinder.service.LiveFeed;
+import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
@@ -15,6 +18,7 @@ import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -38,6 +42,7 @@ final class Console {
 
   private final Opener opener;
   private final Clock clock;
+  private final Optional<ResponseStore> store;
   private final Program<Model> program;
   private final Lanes lanes = new Lanes();
   private final AtomicReference<Identity> identity = new AtomicReference<>();
@@ -46,9 +51,13 @@ final class Console {
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
 
-  Console(Session session, Clock clock, Opener opener) {
+  /**
+   * @param store of the canned responses; empty to keep none between runs
+   */
+  Console(Session session, Clock clock, Optional<ResponseStore> store, Opener opener) {
     this.opener = opener;
     this.clock = clock;
+    this.store = store;
     this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
   }
 
@@ -92,11 +101,22 @@ final class Console {
       return;
     }
     org = open;
-    Feed feed = new Feed(open, program::post, identity);
+    LiveFeed feed =
+        new LiveFeed(
+            open.readings(),
+            open.notifications(),
+            clock,
+            System::nanoTime,
+            new Random(),
+            new FeedTold(program::post, identity));
+    Reports reports = new Reports(identity, program::post, feed::soon);
     runner =
         new EffectRunner(
-            open.conversations(), open.sender(), lanes, identity, program::post, feed::soon);
-    ResponseFeed responses = new ResponseFeed(open.responses(), program::post);
+            new SendRunner(open.conversations(), open.sender(), lanes, reports),
+            new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
+    ResponseFeed responses =
+        new ResponseFeed(
+            new KeptResponses(open.backgroundResponses(), store, clock), program::post);
     refresh =
         () -> {
           feed.soon();

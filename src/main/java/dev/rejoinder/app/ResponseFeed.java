@@ -1,24 +1,28 @@
 package dev.rejoinder.app;
 
 import dev.rejoinder.service.GatewayException;
-import dev.rejoinder.service.Responses;
+import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.ui.Msg;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Brings the canned responses, on a thread of its own: all of them once, again when asked to, and
- * again by itself while they could not be had.
+ * Brings the canned responses, on a thread of its own: all of them at once, again when asked to and
+ * now and then, and again sooner while they could not be had.
  */
 final class ResponseFeed implements Runnable {
   private static final Duration FOR_GOOD = Duration.ofDays(10_000);
+
+  /** Whoever writes responses can wait so long for agents to see them. */
+  private static final Duration PAUSE = Duration.ofMinutes(30);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
-  private final Responses responses;
+  private final KeptResponses responses;
   private final Consumer<Msg> post;
   private final Rest rest = new Rest();
 
-  ResponseFeed(Responses responses, Consumer<Msg> post) {
+  ResponseFeed(KeptResponses responses, Consumer<Msg> post) {
     this.responses = responses;
     this.post = post;
   }
@@ -43,10 +47,11 @@ final class ResponseFeed implements Runnable {
   Duration turn() {
     try {
       responses.load(
-          loaded ->
+          shown ->
               post.accept(
-                  new Msg.ResponsesRead(loaded.finder(), loaded.total(), loaded.complete())));
-      return FOR_GOOD;
+                  new Msg.ResponsesRead(
+                      shown.finder(), shown.total(), shown.complete(), shown.read())));
+      return PAUSE;
     } catch (GatewayException e) {
       post.accept(new Msg.ResponsesFailed(e.failure()));
       return e.failure().lasts() ? FOR_GOOD : PAUSE_AFTER_FAILURE;

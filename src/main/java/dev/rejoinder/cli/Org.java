@@ -3,22 +3,48 @@ package dev.rejoinder.cli;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.Conversations;
+import dev.rejoinder.service.Desk;
 import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Inbox;
+import dev.rejoinder.service.Notifications;
+import dev.rejoinder.service.Readings;
 import dev.rejoinder.service.Reply;
 import dev.rejoinder.service.Responses;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.RetryPolicy;
 import dev.rejoinder.service.Sender;
 import dev.rejoinder.service.Transcripts;
+import dev.rejoinder.service.Work;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * An org, and the services over it, which share what they have read. A command has one for its
  * length, the console for as long as it runs.
  */
 public final class Org implements AutoCloseable {
+
+  /**
+   * The ways to an org.
+   *
+   * @param background the same as the gateway, for what nobody waits for
+   * @param desk empty where the dialect has none
+   * @param notifications empty where there are no live events
+   */
+  public record Ports(
+      Gateway gateway,
+      Gateway background,
+      Optional<Desk> desk,
+      Optional<Notifications> notifications) {
+
+    /** Conversations, messages and responses alone. */
+    public static Ports of(Gateway gateway) {
+      return new Ports(gateway, gateway, Optional.empty(), Optional.empty());
+    }
+  }
+
+  private final Ports ports;
   private final Gateway gateway;
   private final Retrier retrier;
   private final Retrier.Listener listener;
@@ -35,8 +61,9 @@ public final class Org implements AutoCloseable {
    * @param closing gives connections back
    */
   public Org(
-      Gateway gateway, Retrier retrier, Retrier.Listener listener, Clock clock, Runnable closing) {
-    this.gateway = gateway;
+      Ports ports, Retrier retrier, Retrier.Listener listener, Clock clock, Runnable closing) {
+    this.ports = ports;
+    this.gateway = ports.gateway();
     this.retrier = retrier;
     this.listener = listener;
     this.clock = clock;
@@ -63,6 +90,25 @@ public final class Org implements AutoCloseable {
 
   public Responses responses() {
     return responses;
+  }
+
+  /** The same responses, read behind everything that somebody waits for. */
+  public Responses backgroundResponses() {
+    return new Responses(ports.background(), retrier, listener);
+  }
+
+  /** What a live feed reads; for one of them, as the inbox is for one thread. */
+  public Readings readings() {
+    return new Readings(gateway, ports.background(), ports.desk(), inbox, retrier, listener);
+  }
+
+  public Optional<Notifications> notifications() {
+    return ports.notifications();
+  }
+
+  /** What can be done beside answering; empty where the dialect has none of it. */
+  public Optional<Work> work() {
+    return ports.desk().map(desk -> new Work(desk, gateway, retrier, listener));
   }
 
   public Conversations conversations() {

@@ -18,6 +18,13 @@ public record Places(Path state) {
     return new Places(base.resolve("rejoinder"));
   }
 
+  /** What may be lost. */
+  public static Path cache(Map<String, String> env) {
+    return absolute(env.get("XDG_CACHE_HOME"))
+        .orElseGet(() -> home(env).resolve(".cache"))
+        .resolve("rejoinder");
+  }
+
   /** The lab's own, so that playing never touches what belongs to a real org. */
   public Places lab() {
     return new Places(state.resolve("lab"));

@@ -36,6 +36,11 @@ public final class Finder {
     return new Finder(entries);
   }
 
+  /** All, in the order given. */
+  public List<Response> responses() {
+    return entries.stream().map(Entry::response).toList();
+  }
+
   public int size() {
     return entries.size();
   }

@@ -7,23 +7,26 @@ import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.User;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is the agent's to answer: her own conversations and those that wait in her queues. The two
  * lists are read apart, since the second costs a call per row. One thread at a time.
  */
 public final class Inbox {
-  /** Of those that wait, the ones that wait longest; more would eat the rate limit. */
-  private static final int WAITING_SHOWN = 10;
-
   private final Gateway gateway;
   private final Retrier retrier;
   private final Retrier.Listener listener;
-  private final Transcripts transcripts;
-  private List<Contact> waiting = List.of();
+  private final Details details;
+  private final Picture picture = new Picture();
+
+  /** Hers once, and missing from the list since: what became of them is not known yet. */
+  private final Set<String> left = new LinkedHashSet<>();
+
+  private List<Membership> queues = List.of();
   private boolean maySeeQueues = true;
 
   public Inbox(
@@ -31,19 +34,19 @@ public final class Inbox {
     this.gateway = gateway;
     this.retrier = retrier;
     this.listener = listener;
-    this.transcripts = transcripts;
+    this.details = new Details(gateway, retrier, listener, transcripts);
   }
 
   /** Reads the agent's own conversations and adds what was last seen to wait. */
   public List<Contact> read(User user) throws GatewayException {
-    List<Contact> contacts = new ArrayList<>();
     List<Conversation> mine =
         retrier.run(RetryPolicy.READ, () -> gateway.conversations(user.id()), listener);
-    contacts.addAll(withTexts(mine));
-    List<String> ids = contacts.stream().map(Contact::id).toList();
-    waiting.stream().filter(contact -> !ids.contains(contact.id())).forEach(contacts::add);
-    transcripts.keepOnly(contacts.stream().map(Contact::id).toList());
-    return contacts;
+    List<Contact> contacts = details.withTexts(mine);
+    left.addAll(picture.own());
+    picture.mine(contacts);
+    left.removeAll(picture.own());
+    details.keepOnly(contacts());
+    return contacts();
   }
 
   /**
@@ -56,12 +59,12 @@ public final class Inbox {
     }
     try {
       // Each time, as agents join and leave queues during a shift.
-      List<Queue> queues =
-          retrier.run(RetryPolicy.READ, gateway::queues, listener).stream()
-              .map(Membership::queue)
-              .toList();
-      List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(queues), listener);
-      waiting = details(ids, user);
+      queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
+      List<Queue> worked = queues.stream().map(Membership::queue).toList();
+      List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(worked), listener);
+      List<String> longest = ids.subList(0, Math.min(Picture.WAITING_SHOWN, ids.size()));
+      picture.waiting(
+          details.of(longest, user.id(), conversation -> conversation.stage() == Stage.WAITING));
     } catch (GatewayException e) {
       if (!(e.failure() instanceof Failure.Forbidden)) {
         throw e;
@@ -70,47 +73,63 @@ public final class Inbox {
     }
   }
 
-  private List<Contact> details(List<String> ids, User user) throws GatewayException {
-    List<Conversation> conversations = new ArrayList<>();
-    for (String id : ids.subList(0, Math.min(WAITING_SHOWN, ids.size()))) {
-      conversation(id, user)
-          .filter(conversation -> conversation.stage() == Stage.WAITING)
-          .ifPresent(conversations::add);
-    }
-    return withTexts(conversations);
-  }
-
-  /** Empty when someone took it, or it ended, since it was listed: no reason to show no others. */
-  private Optional<Conversation> conversation(String id, User user) throws GatewayException {
-    try {
-      return Optional.of(
-          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, user.id()), listener));
-    } catch (GatewayException e) {
-      if (e.failure() instanceof Failure.NotFound || e.failure() instanceof Failure.Forbidden) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
   /**
-   * Adds the texts, as far as they can be had at once: who is there must not wait for what one of
-   * them said, and the next reading asks again. After a 429 nothing more is asked for now.
+   * Reads one anew. By what it has become it is listed or not: it may be new here, or have moved
+   * on.
+   *
+   * @return the one that was listed and no longer is, as it is now
    */
-  private List<Contact> withTexts(List<Conversation> conversations) throws GatewayException {
-    List<Contact> contacts = new ArrayList<>();
-    boolean asking = true;
-    for (Conversation conversation : conversations) {
-      try {
-        contacts.add(asking ? transcripts.readOnce(conversation) : transcripts.known(conversation));
-      } catch (GatewayException e) {
-        if (e.failure() instanceof Failure.SignedOut) {
-          throw e;
-        }
-        asking = !(e.failure() instanceof Failure.RateLimited);
-        contacts.add(transcripts.known(conversation));
-      }
+  public Optional<Contact> reread(String id, User user) throws GatewayException {
+    Optional<Conversation> read = details.find(id, user.id());
+    boolean shown = left.remove(id) || picture.shows(id);
+    if (read.isEmpty()) {
+      return picture
+          .drop(id)
+          .map(gone -> new Contact(gone.conversation().ended(), gone.transcript()));
     }
-    return contacts;
+    boolean belongs = belongs(read.get());
+    if (!shown && !belongs) {
+      return Optional.empty();
+    }
+    Contact contact = details.withTexts(List.of(read.get())).get(0);
+    if (belongs) {
+      picture.put(contact);
+      return Optional.empty();
+    }
+    picture.drop(id);
+    return Optional.of(contact);
+  }
+
+  /** All as it was last read; makes no call. */
+  public List<Contact> contacts() {
+    return picture.contacts();
+  }
+
+  /** Whether it is listed, as last read. */
+  public boolean shows(String id) {
+    return picture.shows(id);
+  }
+
+  /** Those that the list has lost; to read one anew tells what became of it. */
+  public List<String> left() {
+    return List.copyOf(left);
+  }
+
+  /** Whether some texts could not be had and are worth another try. */
+  public boolean lacksTexts() {
+    return details.lacksTexts(contacts());
+  }
+
+  /** The queues that the agent works, as last read; empty where the token may not see them. */
+  public List<Membership> queues() {
+    return queues;
+  }
+
+  private boolean belongs(Conversation conversation) {
+    String queue = conversation.queue().id();
+    boolean inMyQueue =
+        queue.isEmpty() || queues.stream().anyMatch(mine -> mine.queue().id().equals(queue));
+    return Picture.isMine(conversation.stage())
+        || (conversation.stage() == Stage.WAITING && inMyQueue);
   }
 }

@@ -73,7 +73,7 @@ public final class Responses {
   }
 
   /** What is shown is what is sent, so a response is cleaned once, where it comes in. */
-  private static Response clean(Response raw) {
+  static Response clean(Response raw) {
     return new Response(
         raw.id(),
         Sanitiser.part(raw.name().strip()).replace('\n', ' '),

@@ -97,6 +97,12 @@ public final class Transcripts {
     return new Contact(conversation, transcript);
   }
 
+  /** Whether texts are missing that are still to be asked for. */
+  boolean lacks(Conversation conversation) {
+    Texts texts = texts(conversation);
+    return conversation.messages().stream().map(MessageRef::id).anyMatch(texts::lacks);
+  }
+
   /** Forgets all conversations but these. */
   public void keepOnly(List<String> conversationIds) {
     known.keySet().retainAll(conversationIds);

@@ -18,6 +18,7 @@ import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -200,7 +201,7 @@ class ConsoleTest {
   }
 
   private void start() {
-    Console console = new Console(terminal, Clock.systemUTC(), this::open);
+    Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
   }
@@ -212,6 +213,10 @@ class ConsoleTest {
     Sleeper sleeper = wait -> nanos.addAndGet(wait.toNanos());
     Retrier retrier = new Retrier(nanos::get, new Random(1), sleeper);
     return new Org(
-        new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close);
+        Org.Ports.of(new PlatformGateway(http)),
+        retrier,
+        listener,
+        Clock.systemDefaultZone(),
+        http::close);
   }
 }

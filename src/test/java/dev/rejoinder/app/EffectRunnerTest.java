@@ -56,14 +56,15 @@ class EffectRunnerTest {
               return "m-1";
             }
           });
-  private final EffectRunner runner =
-      new EffectRunner(
-          org.conversations(),
-          org.sender(),
-          lanes,
+  private final Reports reports =
+      new Reports(
           new AtomicReference<>(new Identity(Optional.of(StubGateway.ME), "", "", List.of())),
           posted::add,
-          () -> {});
+          id -> {});
+  private final EffectRunner runner =
+      new EffectRunner(
+          new SendRunner(org.conversations(), org.sender(), lanes, reports),
+          new OrderRunner(org.work(), lanes, reports, () -> {}));
 
   @AfterEach
   void close() {

@@ -13,6 +13,7 @@ import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Random;
 
 /** The real console on a quiet lab, driven to a moment worth showing. */
@@ -23,7 +24,8 @@ public final class LabScene {
   public static Frame responsesOpen() {
     FakeTerminal terminal = new FakeTerminal(100, 30);
     LabOrg lab = LabOrg.quiet();
-    Console console = new Console(terminal, Clock.systemUTC(), listener -> open(lab, listener));
+    Console console =
+        new Console(terminal, Clock.systemUTC(), Optional.empty(), listener -> open(lab, listener));
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
     Thread thread = new Thread(() -> console.run(setting, terminal.size()), "console");
     thread.setDaemon(true);
@@ -47,6 +49,10 @@ public final class LabScene {
             Endpoint.of(lab.url()), new Credentials.Token("lab-token"), "test", System::nanoTime);
     Retrier retrier = new Retrier(System::nanoTime, new Random(), Sleeper.THREAD);
     return new Org(
-        new PlatformGateway(http), retrier, listener, Clock.systemDefaultZone(), http::close);
+        Org.Ports.of(new PlatformGateway(http)),
+        retrier,
+        listener,
+        Clock.systemDefaultZone(),
+        http::close);
   }
 }

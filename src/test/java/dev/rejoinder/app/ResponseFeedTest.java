@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,8 +8,10 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.service.StubGateway;
 import dev.rejoinder.ui.Msg;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -24,17 +27,20 @@ class ResponseFeedTest {
 
   private final ResponseFeed feed =
       new ResponseFeed(
-          Stubs.over(
-                  new StubGateway() {
-                    @Override
-                    public ResponsePage responses(int page) throws GatewayException {
-                      if (trouble.isPresent()) {
-                        throw failure(trouble.get());
-                      }
-                      return super.responses(page);
-                    }
-                  })
-              .responses(),
+          new KeptResponses(
+              Stubs.over(
+                      new StubGateway() {
+                        @Override
+                        public ResponsePage responses(int page) throws GatewayException {
+                          if (trouble.isPresent()) {
+                            throw failure(trouble.get());
+                          }
+                          return super.responses(page);
+                        }
+                      })
+                  .responses(),
+              Optional.empty(),
+              Clock.systemUTC()),
           posted::add);
 
   @Test
@@ -45,7 +51,7 @@ class ResponseFeedTest {
 
     trouble = Optional.empty();
 
-    assertTrue(feed.turn().compareTo(AN_HOUR) > 0);
+    assertEquals(Duration.ofMinutes(30), feed.turn());
     assertInstanceOf(Msg.ResponsesRead.class, posted.removeLast());
   }
 

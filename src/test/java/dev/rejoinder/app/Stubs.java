@@ -12,6 +12,7 @@ final class Stubs {
 
   static Org over(Gateway gateway) {
     Retrier retrier = new Retrier(System::nanoTime, new Random(1), wait -> {});
-    return new Org(gateway, retrier, Retrier.Listener.NONE, Clock.systemUTC(), () -> {});
+    return new Org(
+        Org.Ports.of(gateway), retrier, Retrier.Listener.NONE, Clock.systemUTC(), () -> {});
   }
 }

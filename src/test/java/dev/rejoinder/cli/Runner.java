@@ -63,7 +63,7 @@ final class Runner implements Wiring {
     }
     Retrier retrier = new Retrier(() -> 0, new Random(1), duration -> {});
     Clock clock = Clock.fixed(FakeGateway.NOON.plusSeconds(90), ZoneOffset.UTC);
-    return new Org(gateway, retrier, listener, clock, () -> closed = true);
+    return new Org(Org.Ports.of(gateway), retrier, listener, clock, () -> closed = true);
   }
 
   @Override

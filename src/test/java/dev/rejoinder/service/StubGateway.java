@@ -71,7 +71,7 @@ public class StubGateway implements Gateway {
 
   @Override
   public List<Membership> queues() throws GatewayException {
-    return List.of(new Membership(new Queue("q", "Billing"), LibraryRule.ALL, true));
+    return List.of(new Membership(new Queue("q-1", "Billing"), LibraryRule.ALL, true));
   }
 
   @Override

@@ -1,0 +1,91 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.Response;
+import dev.rejoinder.search.Finder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The canned responses for as long as the console runs: those that were kept from the last time at
+ * once, and the org's as soon as they are there. One thread at a time.
+ */
+public final class KeptResponses {
+
+  /**
+   * What is to be shown.
+   *
+   * @param complete false while the org's are being read for the first time
+   * @param read when those that were kept were read from the org; empty for now
+   */
+  public record Shown(Finder finder, int total, boolean complete, Optional<Instant> read) {}
+
+  private final Responses responses;
+  private final Optional<ResponseStore> store;
+  private final Clock clock;
+  private Optional<ResponseStore.Kept> kept = Optional.empty();
+  private boolean looked;
+  private boolean loaded;
+
+  public KeptResponses(Responses responses, Optional<ResponseStore> store, Clock clock) {
+    this.responses = responses;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads all from the org, and keeps them. What is shown never shrinks on the way: what was kept
+   * goes only when all that the org has is there.
+   *
+   * @throws GatewayException then what was told last stays true for as long as nothing is better
+   */
+  public void load(Consumer<Shown> progress) throws GatewayException {
+    showKept(progress);
+    Finder all =
+        responses.load(
+            part -> {
+              if (!loaded && !part.complete()) {
+                progress.accept(merged(part));
+              }
+            });
+    loaded = true;
+    kept = Optional.empty();
+    progress.accept(new Shown(all, all.size(), true, Optional.empty()));
+    store.ifPresent(place -> place.keep(new ResponseStore.Kept(clock.instant(), all.responses())));
+  }
+
+  private void showKept(Consumer<Shown> progress) {
+    if (looked) {
+      return;
+    }
+    looked = true;
+    kept = store.flatMap(ResponseStore::read).map(KeptResponses::cleaned);
+    kept.ifPresent(
+        found -> {
+          Finder finder = Finder.over(found.responses());
+          progress.accept(new Shown(finder, finder.size(), false, Optional.of(found.at())));
+        });
+  }
+
+  private Shown merged(Responses.Loaded part) {
+    if (kept.isEmpty()) {
+      return new Shown(part.finder(), part.total(), false, Optional.empty());
+    }
+    Map<String, Response> all = new LinkedHashMap<>();
+    kept.get().responses().forEach(response -> all.put(response.id(), response));
+    part.finder().responses().forEach(response -> all.put(response.id(), response));
+    Finder finder = Finder.over(new ArrayList<>(all.values()));
+    return new Shown(
+        finder, Math.max(finder.size(), part.total()), false, Optional.of(kept.get().at()));
+  }
+
+  private static ResponseStore.Kept cleaned(ResponseStore.Kept raw) {
+    List<Response> clean = raw.responses().stream().map(Responses::clean).toList();
+    return new ResponseStore.Kept(raw.at(), clean);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rejoinder.service;
+
+import java.time.Duration;
+
+/** When the lists are due to be read again. One thread. */
+final class Pace {
+  static final Duration POLLED = Duration.ofSeconds(3);
+  static final Duration WAITING_POLLED = Duration.ofSeconds(15);
+  static final Duration SUPERVISED = Duration.ofSeconds(15);
+
+  /** While events come in: what they say is believed, and now and then looked after. */
+  static final Duration LIVE = Duration.ofMinutes(5);
+
+  /** Nobody tells what begins to wait. */
+  static final Duration WAITING_UNTOLD = Duration.ofSeconds(60);
+
+  static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+  static final Duration WHILE_IN_VAIN = Duration.ofMinutes(5);
+
+  /** The time of a list. */
+  private static final class Due {
+    private long read;
+    private long by;
+
+    long after(Duration pace) {
+      return Math.min(by, read + pace.toNanos());
+    }
+
+    void done(Moment now) {
+      read = now.nanos();
+      by = Moment.NEVER;
+    }
+
+    void within(Moment now, Duration time) {
+      by = Math.min(by, now.after(time));
+    }
+  }
+
+  private final Due list = new Due();
+  private final Due waiting = new Due();
+  private long notBefore;
+
+  long list(Duration pace) {
+    return Math.max(notBefore, list.after(pace));
+  }
+
+  long waiting(Duration pace) {
+    return Math.max(notBefore, waiting.after(pace));
+  }
+
+  void listRead(Moment now) {
+    list.done(now);
+  }
+
+  void waitingRead(Moment now) {
+    waiting.done(now);
+  }
+
+  void within(Moment now, Duration listed, Duration waited) {
+    list.within(now, listed);
+    waiting.within(now, waited);
+  }
+
+  /** Everything is to be read anew. */
+  void all(Moment now) {
+    within(now, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** And a pause after a failure is over. */
+  void soon(Moment now) {
+    all(now);
+    notBefore = 0;
+  }
+
+  void failed(Moment now, boolean lasts) {
+    all(now);
+    notBefore = now.after(lasts ? WHILE_IN_VAIN : AFTER_FAILURE);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What is kept in files. Every file is its owner's alone, and is replaced whole or not at all. May
+ * import {@code service} and {@code model}; Gson reads and writes.
+ */
+package dev.rejoinder.store;

@@ -1,0 +1,124 @@
+package dev.rejoinder.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Response;
+import dev.rejoinder.model.ResponsePage;
+import dev.rejoinder.service.KeptResponses.Shown;
+import dev.rejoinder.service.ResponseStore.Kept;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class KeptResponsesTest {
+  private static final Instant YESTERDAY = Instant.parse("2026-11-21T09:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+  private final List<Shown> shown = new ArrayList<>();
+  private Optional<Kept> file =
+      Optional.of(new Kept(YESTERDAY, List.of(canned("a", "old"), canned("gone", "x"))));
+  private Optional<Failure> trouble = Optional.empty();
+
+  private final ResponseStore store =
+      new ResponseStore() {
+        @Override
+        public Optional<Kept> read() {
+          return file;
+        }
+
+        @Override
+        public void keep(Kept kept) {
+          file = Optional.of(kept);
+        }
+      };
+
+  private final Gateway gateway =
+      new StubGateway() {
+        @Override
+        public ResponsePage responses(int page) throws GatewayException {
+          if (trouble.isPresent()) {
+            throw failure(trouble.get());
+          }
+          Response response = page == 1 ? canned("a", "new") : canned("b", "new");
+          return new ResponsePage(List.of(response), 2, page == 2);
+        }
+      };
+
+  private final KeptResponses kept =
+      new KeptResponses(
+          new Responses(
+              gateway, new Retrier(() -> 0, new Random(1), wait -> {}), Retrier.Listener.NONE),
+          Optional.of(store),
+          Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void whatWasKeptIsShownFirstAndNeverShrinksUntilAllIsThere() throws GatewayException {
+    kept.load(shown::add);
+
+    assertEquals(List.of(2, 2, 2), shown.stream().map(each -> each.finder().size()).toList());
+    assertEquals(Optional.of(YESTERDAY), shown.get(0).read());
+    assertEquals("new", body(shown.get(1), "a"));
+    assertEquals("x", body(shown.get(1), "gone"));
+    assertFalse(shown.get(1).complete());
+    assertEquals(List.of("a", "b"), ids(shown.get(2)));
+    assertTrue(shown.get(2).complete());
+    assertEquals(Optional.empty(), shown.get(2).read());
+    assertEquals(NOW, file.orElseThrow().at());
+  }
+
+  @Test
+  void whileTheOrgCantBeReachedWhatWasKeptStays() {
+    trouble = Optional.of(new Failure.Unreachable("refused"));
+
+    assertThrows(GatewayException.class, () -> kept.load(shown::add));
+
+    assertEquals(1, shown.size());
+    assertEquals(Optional.of(YESTERDAY), shown.get(0).read());
+    assertEquals(YESTERDAY, file.orElseThrow().at());
+  }
+
+  @Test
+  void aSecondReadingIsShownOnlyWhenItIsWhole() throws GatewayException {
+    kept.load(shown::add);
+    shown.clear();
+
+    kept.load(shown::add);
+
+    assertEquals(1, shown.size());
+  }
+
+  @Test
+  void whatTheFileHoldsIsCleanedAsFromTheWire() {
+    trouble = Optional.of(new Failure.Unreachable("refused"));
+    file = Optional.of(new Kept(YESTERDAY, List.of(canned("a", "red \u001b[31m alert"))));
+
+    assertThrows(GatewayException.class, () -> kept.load(shown::add));
+
+    assertFalse(body(shown.get(0), "a").contains("\u001b"));
+  }
+
+  private static List<String> ids(Shown shown) {
+    return shown.finder().responses().stream().map(Response::id).toList();
+  }
+
+  private static String body(Shown shown, String id) {
+    return shown.finder().responses().stream()
+        .filter(response -> response.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .body();
+  }
+
+  private static Response canned(String id, String body) {
+    return new Response(id, id, body, "Library", List.of());
+  }
+}
