@@ -12,8 +12,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /**
- * What every call passes, in this order: the limit of its token, the faults, the token itself, its
- * route. Called on one thread a connection.
+ * What every call passes, in this order: the limit of its token, the faults, the token itself, what
+ * its route needs, the route. Called on one thread a connection.
  */
 final class Gate extends Dispatcher {
   private static final System.Logger LOG = System.getLogger(Gate.class.getName());
@@ -26,6 +26,7 @@ final class Gate extends Dispatcher {
   private final Routes routes;
   private final Routes labRoutes;
   private final Tokens tokens;
+  private final Needs needs;
   private final RateLimit limit;
   private final Faults faults;
   private final RequestLog log;
@@ -38,6 +39,7 @@ final class Gate extends Dispatcher {
     this.routes = doors.routes();
     this.labRoutes = doors.labRoutes();
     this.tokens = doors.tokens();
+    this.needs = doors.needs();
     this.limit = doors.limit();
     this.faults = doors.faults();
     this.log = doors.log();
@@ -51,6 +53,7 @@ final class Gate extends Dispatcher {
       Routes routes,
       Routes labRoutes,
       Tokens tokens,
+      Needs needs,
       RateLimit limit,
       Faults faults,
       RequestLog log) {}
@@ -121,7 +124,7 @@ final class Gate extends Dispatcher {
 
   private Answer route(Routes table, Call call, String contextId) {
     try {
-      boolean open = table == labRoutes || call.path().contains("/oauth/");
+      boolean open = table == labRoutes || isOfLoginHost(call.path());
       var caller = open ? Optional.<Caller>empty() : Optional.of(tokens.caller(call.bearer()));
       var found = table.find(call.method(), call.path());
       if (found.isEmpty()) {
@@ -130,6 +133,7 @@ final class Gate extends Dispatcher {
             : Refusal.notFound();
       }
       var routed = call.withCaptures(found.get().captures()).withCaller(caller);
+      caller.ifPresent(who -> needs.requireFor(routed, found.get().route(), who));
       synchronized (org) {
         return found.get().handler().answer(routed);
       }
@@ -139,6 +143,10 @@ final class Gate extends Dispatcher {
       LOG.log(System.Logger.Level.ERROR, call.method() + " " + call.path(), bug);
       return refuse(Fault.of(FaultKind.STATUS_500).refusal(call.method(), call.path()), contextId);
     }
+  }
+
+  private static boolean isOfLoginHost(String path) {
+    return !path.startsWith("/api/");
   }
 
   private static Answer refuse(Refusal refusal, String contextId) {

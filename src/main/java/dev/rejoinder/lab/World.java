@@ -40,6 +40,7 @@ final class World {
             routes(tokens),
             labRoutes,
             tokens,
+            Needs.ofPlatform(),
             new RateLimit(options.rateLimit(), clock),
             faults,
             log);
@@ -50,8 +51,11 @@ final class World {
     var access = new Access(options.strictUser());
     var responses = CannedResponses.of(options);
     var routes = new Routes();
-    new LoginRoutes(tokens).addTo(routes);
-    new MeRoutes(org, tokens).addTo(routes);
+    var codes = new Codes(clock, new Ids(options.seed() + 2));
+    new LoginRoutes(tokens, codes).addTo(routes);
+    new AuthorizeRoutes(codes).addTo(routes);
+    new TokenRoutes(tokens).addTo(routes);
+    new MeRoutes(org).addTo(routes);
     new ConversationRoutes(org).addTo(routes);
     new ParticipantRoutes(org, access).addTo(routes);
     new MessageRoutes(org, access).addTo(routes);
