@@ -20,6 +20,8 @@ final class Gate extends Dispatcher {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
+  private static final String CHANNELS = "/channels/";
+  private static final int SWITCHED = 101;
   private static final int MAX_BYTES = 512_000;
 
   private final Org org;
@@ -27,6 +29,7 @@ final class Gate extends Dispatcher {
   private final Routes labRoutes;
   private final Tokens tokens;
   private final Needs needs;
+  private final Lines lines;
   private final RateLimit limit;
   private final Faults faults;
   private final RequestLog log;
@@ -40,6 +43,7 @@ final class Gate extends Dispatcher {
     this.labRoutes = doors.labRoutes();
     this.tokens = doors.tokens();
     this.needs = doors.needs();
+    this.lines = doors.lines();
     this.limit = doors.limit();
     this.faults = doors.faults();
     this.log = doors.log();
@@ -54,6 +58,7 @@ final class Gate extends Dispatcher {
       Routes labRoutes,
       Tokens tokens,
       Needs needs,
+      Lines lines,
       RateLimit limit,
       Faults faults,
       RequestLog log) {}
@@ -72,9 +77,34 @@ final class Gate extends Dispatcher {
         charge(call, contextId, rateHeaders).or(() -> tooLarge(request.getBodySize(), contextId));
     var fault =
         refused.isPresent() ? Optional.<Fault>empty() : faults.next(call.method(), call.path());
+    if (asksForSocket(request, call) && refused.isEmpty() && fault.isEmpty()) {
+      return upgrade(request, call, contextId);
+    }
     var answer = refused.orElseGet(() -> answer(call, fault, contextId)).with(rateHeaders);
     log.add(call, Delivery.shownStatus(answer, fault), at);
     return delivery.of(call, finish(answer, contextId), fault, request.getConnectionIndex());
+  }
+
+  private static boolean asksForSocket(RecordedRequest request, Call call) {
+    return call.path().startsWith(CHANNELS)
+        && "websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))
+        && request.getHeaders().get("Sec-WebSocket-Key") != null;
+  }
+
+  /** Nobody is asked for a token here: the channel's id is the secret. */
+  private MockResponse upgrade(RecordedRequest request, Call call, String contextId) {
+    var at = org.now();
+    try {
+      Line line;
+      synchronized (org) {
+        line = lines.open(call.path().substring(CHANNELS.length()), request.getConnectionIndex());
+      }
+      log.add(call, SWITCHED, at);
+      return delivery.upgrade(line);
+    } catch (Refusal refusal) {
+      log.add(call, refusal.status, at);
+      return delivery.prompt(call, finish(refuse(refusal, contextId), contextId));
+    }
   }
 
   private static Optional<Answer> tooLarge(long bytes, String contextId) {

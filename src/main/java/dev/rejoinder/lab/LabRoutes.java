@@ -1,6 +1,5 @@
 package dev.rejoinder.lab;
 
-import com.google.gson.JsonObject;
 import java.time.Duration;
 
 /** What a test or a person asks behind the screen. Needs no token and is not counted. */
@@ -28,7 +27,6 @@ final class LabRoutes {
         .on("GET", "/lab/faults", call -> Answer.ok(faults.json()))
         .on("POST", "/lab/faults", call -> Answer.ok(faults.add(call.jsonObject())))
         .on("DELETE", "/lab/faults", this::clearFaults)
-        .on("POST", "/lab/drop", call -> Answer.empty(204)) // No sockets yet: none to cut.
         .on("POST", "/lab/token", this::token)
         .on("POST", "/lab/expire", this::expire);
   }
@@ -70,7 +68,7 @@ final class LabRoutes {
 
   /** Mints a token for a user who may lack permissions, as another role would have it. */
   private Answer token(Call call) {
-    var body = orEmpty(call);
+    var body = call.jsonObjectOrEmpty();
     var userId = Body.text(body, "userId").orElse(User.AGENT.id());
     var user = User.byId(userId).orElseThrow(Refusal::notFound);
     var whole = Caller.user(user.id(), OAuthClient.AGENT.id());
@@ -85,11 +83,7 @@ final class LabRoutes {
 
   /** Lets every token of client credentials expire, as they would in a day; or users' as well. */
   private Answer expire(Call call) {
-    tokens.expire(Body.flag(orEmpty(call), "all"));
+    tokens.expire(Body.flag(call.jsonObjectOrEmpty(), "all"));
     return Answer.empty(204);
-  }
-
-  private static JsonObject orEmpty(Call call) {
-    return call.body().isBlank() ? new JsonObject() : call.jsonObject();
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who is calling, and who works here. */
-final class MeRoutes {
+final class MeRoutes implements Publisher.DutyView {
   private final Org org;
 
   MeRoutes(Org org) {
@@ -24,12 +24,10 @@ final class MeRoutes {
     var expand = call.queries("expand");
     var json = json(user);
     if (expand.contains("presence")) {
-      json.add("presence", presence());
+      json.add("presence", presence(user));
     }
     if (expand.contains("routingStatus")) {
-      json.add(
-          "routingStatus",
-          Wire.object("userId", user.id(), "status", "IDLE", "startTime", org.now()));
+      json.add("routingStatus", routingStatus(user));
     }
     if (expand.contains("authorization")) {
       json.add(
@@ -45,7 +43,13 @@ final class MeRoutes {
     return Answer.ok(json);
   }
 
-  private JsonObject presence() {
+  @Override
+  public JsonObject routingStatus(User user) {
+    return Wire.object("userId", user.id(), "status", "IDLE", "startTime", org.now());
+  }
+
+  @Override
+  public JsonObject presence(User user) {
     return Wire.object(
         "source",
         "PURECLOUD",
