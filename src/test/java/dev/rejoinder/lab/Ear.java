@@ -2,6 +2,7 @@ package dev.rejoinder.lab;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,16 @@ final class Ear extends WebSocketListener {
 
   /** Opens the channel's socket and returns when it is open or has failed. */
   Ear(String connectUri) {
-    socket = HTTP.newWebSocket(new Request.Builder().url(connectUri).build(), this);
+    this(connectUri, HTTP);
+  }
+
+  /** As before, with protocol pings; the socket fails when one is not answered by the next. */
+  static Ear pinging(String connectUri) {
+    return new Ear(connectUri, HTTP.newBuilder().pingInterval(Duration.ofMillis(250)).build());
+  }
+
+  private Ear(String connectUri, OkHttpClient http) {
+    socket = http.newWebSocket(new Request.Builder().url(connectUri).build(), this);
     var first = take();
     if (first.frame == null) {
       heard.add(first);

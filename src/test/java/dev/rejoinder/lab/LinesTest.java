@@ -68,6 +68,15 @@ class LinesTest {
   }
 
   @Test
+  void aSilentDropAnswersNoProtocolPingEither() {
+    var pinging = Ear.pinging(uri);
+
+    client.post("/lab/drop", "{\"silent\":true}");
+
+    assertEquals("failed", pinging.end());
+  }
+
+  @Test
   void theNextUpgradesAndChannelsAreRefused() {
     client.post("/lab/drop", "{\"refuse\":2}");
 

@@ -1,5 +1,6 @@
 package dev.rejoinder.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import okhttp3.HttpUrl;
@@ -88,6 +88,17 @@ class SignInTest {
     assertNotEquals(first.string("access_token"), second.string("access_token"));
     assertInvalidGrant(refresh(first.string("refresh_token")));
     assertEquals(200, refresh(second.string("refresh_token")).status());
+  }
+
+  @Test
+  void whereThereIsAVerifierTheHeaderIsFreeButOnlyASecretEarnsARefreshToken() {
+    var named = "Basic " + Base64.getEncoder().encodeToString("lab-agent:".getBytes(UTF_8));
+    assertEquals(200, exchange(named, pkceForm(code("lab-agent", PKCE), VERIFIER)).status());
+
+    var form = pkceForm(code("lab-desk", PKCE), VERIFIER).replace("lab-agent", "lab-desk");
+    assertFalse(exchange("", form).json().has("refresh_token"));
+    form = pkceForm(code("lab-desk", PKCE), VERIFIER);
+    assertTrue(exchange(basic("lab-desk"), form).json().has("refresh_token"));
   }
 
   @Test
@@ -199,11 +210,11 @@ class SignInTest {
   }
 
   private static String basic(String id) {
-    var bytes = (id + ":" + id).getBytes(StandardCharsets.UTF_8);
+    var bytes = (id + ":" + id).getBytes(UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return URLEncoder.encode(value, UTF_8);
   }
 }
