@@ -74,12 +74,9 @@ final class Needs {
     needs("POST", participant + "/replace/queue", ANY, BLIND, BLIND + "Queue");
     needs("PATCH", PARTICIPANT + "/parkingstate", ALL, "conversation:message:park");
     needs("PATCH", participant + "/parkingstate", ALL, "conversation:message:park");
-    needs("POST", COMMUNICATION + "/wrapup", ALL, "conversation:participant:wrapup");
-    needs(
-        "POST",
-        PARTICIPANT + "/communications/{commId}/wrapup",
-        ALL,
-        "conversation:participant:wrapup");
+    var wrapUp = "/communications/{commId}/wrapup";
+    needs("POST", PARTICIPANT + wrapUp, ALL, "conversation:participant:wrapup");
+    needs("POST", participant + wrapUp, ALL, "conversation:participant:wrapup");
     needs("POST", PARTICIPANT + "/monitor", ALL, "conversation:message:monitor");
   }
 
