@@ -21,6 +21,11 @@ final class Body {
         .orElseThrow(() -> Refusal.badRequest("The field " + name + " must not be empty."));
   }
 
+  /** Whether the field is there and true. */
+  static boolean flag(JsonObject object, String name) {
+    return text(object, name).filter("true"::equals).isPresent();
+  }
+
   static Optional<Integer> number(JsonObject object, String name) {
     return field(object, name)
         .map(

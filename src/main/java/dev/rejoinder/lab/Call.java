@@ -106,6 +106,11 @@ record Call(
     throw Refusal.badRequest("The request body must be a JSON object.");
   }
 
+  /** The object that the body is; an empty one where there is no body. */
+  JsonObject jsonObjectOrEmpty() {
+    return body.isBlank() ? new JsonObject() : jsonObject();
+  }
+
   JsonArray jsonArray() {
     if (json() instanceof JsonArray array) {
       return array;

@@ -41,6 +41,14 @@ final class Delivery {
     return whole(call, answer).build();
   }
 
+  /** Makes a notification socket of the connection. */
+  MockResponse upgrade(Line line) {
+    return new MockResponse.Builder()
+        .webSocketUpgrade(line)
+        .headersDelay(latency.toMillis(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
   MockResponse of(Call call, Answer answer, Optional<Fault> fault, int connection) {
     var response = fault.isEmpty() ? whole(call, answer) : spoilt(call, answer, fault.get());
     var delay = fault.filter(Delivery::delaysAnswer).map(Fault::delay).orElse(Duration.ZERO);

@@ -12,20 +12,24 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /**
- * What every call passes, in this order: the limit of its token, the faults, the token itself, its
- * route. Called on one thread a connection.
+ * What every call passes, in this order: the limit of its token, the faults, the token itself, what
+ * its route needs, the route. Called on one thread a connection.
  */
 final class Gate extends Dispatcher {
   private static final System.Logger LOG = System.getLogger(Gate.class.getName());
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
+  private static final String CHANNELS = "/channels/";
+  private static final int SWITCHED = 101;
   private static final int MAX_BYTES = 512_000;
 
   private final Org org;
   private final Routes routes;
   private final Routes labRoutes;
   private final Tokens tokens;
+  private final Needs needs;
+  private final Lines lines;
   private final RateLimit limit;
   private final Faults faults;
   private final RequestLog log;
@@ -38,6 +42,8 @@ final class Gate extends Dispatcher {
     this.routes = doors.routes();
     this.labRoutes = doors.labRoutes();
     this.tokens = doors.tokens();
+    this.needs = doors.needs();
+    this.lines = doors.lines();
     this.limit = doors.limit();
     this.faults = doors.faults();
     this.log = doors.log();
@@ -51,6 +57,8 @@ final class Gate extends Dispatcher {
       Routes routes,
       Routes labRoutes,
       Tokens tokens,
+      Needs needs,
+      Lines lines,
       RateLimit limit,
       Faults faults,
       RequestLog log) {}
@@ -69,9 +77,34 @@ final class Gate extends Dispatcher {
         charge(call, contextId, rateHeaders).or(() -> tooLarge(request.getBodySize(), contextId));
     var fault =
         refused.isPresent() ? Optional.<Fault>empty() : faults.next(call.method(), call.path());
+    if (asksForSocket(request, call) && refused.isEmpty() && fault.isEmpty()) {
+      return upgrade(request, call, contextId);
+    }
     var answer = refused.orElseGet(() -> answer(call, fault, contextId)).with(rateHeaders);
     log.add(call, Delivery.shownStatus(answer, fault), at);
     return delivery.of(call, finish(answer, contextId), fault, request.getConnectionIndex());
+  }
+
+  private static boolean asksForSocket(RecordedRequest request, Call call) {
+    return call.path().startsWith(CHANNELS)
+        && "websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))
+        && request.getHeaders().get("Sec-WebSocket-Key") != null;
+  }
+
+  /** Nobody is asked for a token here: the channel's id is the secret. */
+  private MockResponse upgrade(RecordedRequest request, Call call, String contextId) {
+    var at = org.now();
+    try {
+      Line line;
+      synchronized (org) {
+        line = lines.open(call.path().substring(CHANNELS.length()), request.getConnectionIndex());
+      }
+      log.add(call, SWITCHED, at);
+      return delivery.upgrade(line);
+    } catch (Refusal refusal) {
+      log.add(call, refusal.status, at);
+      return delivery.prompt(call, finish(refuse(refusal, contextId), contextId));
+    }
   }
 
   private static Optional<Answer> tooLarge(long bytes, String contextId) {
@@ -121,7 +154,7 @@ final class Gate extends Dispatcher {
 
   private Answer route(Routes table, Call call, String contextId) {
     try {
-      boolean open = table == labRoutes || call.path().contains("/oauth/");
+      boolean open = table == labRoutes || isOfLoginHost(call.path());
       var caller = open ? Optional.<Caller>empty() : Optional.of(tokens.caller(call.bearer()));
       var found = table.find(call.method(), call.path());
       if (found.isEmpty()) {
@@ -130,6 +163,7 @@ final class Gate extends Dispatcher {
             : Refusal.notFound();
       }
       var routed = call.withCaptures(found.get().captures()).withCaller(caller);
+      caller.ifPresent(who -> needs.requireFor(routed, found.get().route(), who));
       synchronized (org) {
         return found.get().handler().answer(routed);
       }
@@ -139,6 +173,10 @@ final class Gate extends Dispatcher {
       LOG.log(System.Logger.Level.ERROR, call.method() + " " + call.path(), bug);
       return refuse(Fault.of(FaultKind.STATUS_500).refusal(call.method(), call.path()), contextId);
     }
+  }
+
+  private static boolean isOfLoginHost(String path) {
+    return !path.startsWith("/api/");
   }
 
   private static Answer refuse(Refusal refusal, String contextId) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -15,9 +16,29 @@ import mockwebserver3.MockWebServer;
  * A running lab: an org that answers on loopback until it is closed.
  *
  * <p>Client credentials {@code lab}/{@code lab} and the bearer token {@code lab-token}, the agent
- * Robin Vale, are always valid. Beside the platform's calls it answers those under {@code /lab}:
- * {@code GET ledger requests faults}, {@code POST customer ring faults drop}, {@code DELETE faults}
- * and {@code POST expire}, which makes all tokens of client credentials expire at once.
+ * Robin Vale, are always valid. She signs in by code through {@code lab-agent}, a public client, or
+ * {@code lab-desk}, whose secret is its name. Beside the platform's calls it answers those under
+ * {@code /lab}, with 204 where nothing is to be said:
+ *
+ * <ul>
+ *   <li>{@code GET ledger requests faults}, {@code POST customer ring faults}, {@code DELETE
+ *       faults}
+ *   <li>{@code POST token {"userId", "without": [permission], "scopes": [], "expiresIn": seconds}}
+ *       gives {@code {"token"}}; all may be left out
+ *   <li>{@code POST expire} makes all tokens of client credentials expire at once, with {@code
+ *       {"all": true}} those of users too
+ *   <li>{@code GET sockets}: {@code [{"channelId", "topics", "open", "sent"}]}, the frames sent
+ *       being those of the channel's last socket
+ *   <li>{@code POST drop} cuts all notification sockets, and with {@code {"refuse": n}} has the
+ *       next n upgrades or new channels answered by 503; {@code {"silent": true}} leaves them open,
+ *       but nothing comes over them any more
+ *   <li>{@code POST silence} tells every open socket that another channel has taken its topics; no
+ *       event comes until it subscribes again
+ *   <li>{@code POST closing} announces that the open sockets close, which they do a minute later
+ *   <li>{@code POST events {"repeat", "late", "lateMs", "lose", "shuffle"}}: the shares of events
+ *       that come twice, late or never; an empty body ends the disorder. A lab with {@code busy}
+ *       has a little of it from the start
+ * </ul>
  */
 public final class Lab implements AutoCloseable {
   // Held, lest the setting be collected: a cut connection would be reported on the terminal.
@@ -57,7 +78,8 @@ public final class Lab implements AutoCloseable {
     var server = new MockWebServer();
     server.setServerSocketFactory(sockets);
     var delivery = new Delivery(sockets, alarm, Duration.ofMillis(options.latencyMs()));
-    server.setDispatcher(new World(options, clock, alarm).gate(delivery, () -> drain(server)));
+    server.setDispatcher(
+        new World(options, clock, alarm, sockets).gate(delivery, () -> drain(server)));
     ENGINE.setLevel(Level.OFF);
     try {
       server.start(InetAddress.getByName("127.0.0.1"), options.port());
@@ -87,7 +109,13 @@ public final class Lab implements AutoCloseable {
   }
 
   private static Alarm alarm(ScheduledExecutorService timer) {
-    return (wait, what) -> timer.schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
+    return (wait, what) -> {
+      try {
+        timer.schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // The lab is closed: nothing comes later any more.
+      }
+    };
   }
 
   /** Where it answers, such as {@code http://127.0.0.1:8080}. */

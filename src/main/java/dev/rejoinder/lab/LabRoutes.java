@@ -1,5 +1,7 @@
 package dev.rejoinder.lab;
 
+import java.time.Duration;
+
 /** What a test or a person asks behind the screen. Needs no token and is not counted. */
 final class LabRoutes {
   private final Org org;
@@ -25,7 +27,7 @@ final class LabRoutes {
         .on("GET", "/lab/faults", call -> Answer.ok(faults.json()))
         .on("POST", "/lab/faults", call -> Answer.ok(faults.add(call.jsonObject())))
         .on("DELETE", "/lab/faults", this::clearFaults)
-        .on("POST", "/lab/drop", call -> Answer.empty(204)) // No sockets yet: none to cut.
+        .on("POST", "/lab/token", this::token)
         .on("POST", "/lab/expire", this::expire);
   }
 
@@ -64,9 +66,24 @@ final class LabRoutes {
     return Answer.empty(204);
   }
 
-  /** Lets every token of client credentials expire, as they would in a day. */
+  /** Mints a token for a user who may lack permissions, as another role would have it. */
+  private Answer token(Call call) {
+    var body = call.jsonObjectOrEmpty();
+    var userId = Body.text(body, "userId").orElse(User.AGENT.id());
+    var user = User.byId(userId).orElseThrow(Refusal::notFound);
+    var whole = Caller.user(user.id(), OAuthClient.AGENT.id());
+    int seconds = Body.number(body, "expiresIn").orElse((int) whole.life().toSeconds());
+    var caller =
+        whole
+            .without(Body.texts(body, "without"))
+            .lasting(Duration.ofSeconds(Math.max(0, seconds)));
+    var scoped = body.has("scopes") ? caller.withScopes(Body.texts(body, "scopes")) : caller;
+    return Answer.ok(Wire.object("token", tokens.issue(scoped)));
+  }
+
+  /** Lets every token of client credentials expire, as they would in a day; or users' as well. */
   private Answer expire(Call call) {
-    tokens.expireAll();
+    tokens.expire(Body.flag(call.jsonObjectOrEmpty(), "all"));
     return Answer.empty(204);
   }
 }

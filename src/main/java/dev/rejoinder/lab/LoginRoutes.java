@@ -6,17 +6,28 @@ import java.util.Base64;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** The login host: client credentials. Its errors have a shape of their own. */
+/** The login host's tokens, for each of its grants. Its errors have a shape of their own. */
 final class LoginRoutes {
-  private static final String CLIENT_ID = "lab";
-  private static final String CLIENT_SECRET = "lab";
-
-  private record Client(String id, String secret) {}
-
   private final Tokens tokens;
+  private final Codes codes;
 
-  LoginRoutes(Tokens tokens) {
+  /** Who asks for a token; {@code secret} is empty where none, or an empty one, was given. */
+  private record Asker(String id, Optional<String> secret) {
+    static Asker of(String id, String secret) {
+      return new Asker(id, Optional.ofNullable(secret).filter(value -> !value.isEmpty()));
+    }
+  }
+
+  /** What a token is asked with; {@code proven} when the client's secret came along. */
+  private record Ask(HttpUrl form, OAuthClient client, boolean proven) {
+    Optional<String> field(String name) {
+      return Optional.ofNullable(form.queryParameter(name)).filter(value -> !value.isEmpty());
+    }
+  }
+
+  LoginRoutes(Tokens tokens, Codes codes) {
     this.tokens = tokens;
+    this.codes = codes;
   }
 
   void addTo(Routes routes) {
@@ -25,32 +36,97 @@ final class LoginRoutes {
 
   private Answer token(Call call) {
     var form = HttpUrl.get("http://lab/?" + call.body());
-    var client = basic(call).or(() -> inForm(form));
-    if (client.isEmpty()) {
+    var asker = basic(call).or(() -> inForm(form));
+    if (asker.isEmpty()) {
       return error(400, "invalid_request", "client credentials are missing");
     }
-    if (!client.get().id().equals(CLIENT_ID)) {
+    var client = OAuthClient.byId(asker.get().id());
+    if (client.isEmpty()) {
       return error(400, "invalid_client", "client not found");
     }
-    if (!client.get().secret().equals(CLIENT_SECRET)) {
-      return error(401, "invalid_client", "authentication failed");
+    var secret = client.get().secret();
+    boolean proven = secret.isPresent() && secret.equals(asker.get().secret());
+    if (secret.isPresent() && asker.get().secret().isPresent() && !proven) {
+      return notAuthenticated();
     }
-    if (!"client_credentials".equals(form.queryParameter("grant_type"))) {
-      return error(400, "unsupported_grant_type", "grant type is not supported");
-    }
-    return Answer.ok(
-        Wire.object(
-            "access_token", tokens.issue(),
-            "token_type", "bearer",
-            "expires_in", Tokens.LIFE.toSeconds()));
+    return grant(new Ask(form, client.get(), proven));
   }
 
-  private static Optional<Client> basic(Call call) {
+  private Answer grant(Ask ask) {
+    return switch (ask.field("grant_type").orElse("")) {
+      case "client_credentials" -> ofClient(ask);
+      case "authorization_code" -> ofCode(ask);
+      case "refresh_token" -> ofRefresh(ask);
+      default -> error(400, "unsupported_grant_type", "grant type is not supported");
+    };
+  }
+
+  private Answer ofClient(Ask ask) {
+    if (ask.client().signsUsersIn()) {
+      return notForThisGrant();
+    }
+    if (!ask.proven()) {
+      return notAuthenticated();
+    }
+    var caller = Caller.client(ask.client().id());
+    return answer(new Tokens.Pair(tokens.issue(caller), Optional.empty()), caller);
+  }
+
+  /** A client proves itself by its secret, by PKCE or by both; only the secret earns a refresh. */
+  private Answer ofCode(Ask ask) {
+    if (!ask.client().signsUsersIn()) {
+      return notForThisGrant();
+    }
+    var bound = ask.field("code").flatMap(codes::use);
+    if (bound.isEmpty()
+        || !bound.get().clientId().equals(ask.client().id())
+        || !ask.field("redirect_uri").equals(Optional.of(bound.get().redirectUri()))
+        || !bound.get().isProvenBy(ask.field("code_verifier"))) {
+      return error(400, "invalid_grant", "authorization code is not valid");
+    }
+    if (bound.get().challenge().isEmpty() && !ask.proven()) {
+      return notAuthenticated();
+    }
+    var caller = Caller.user(User.AGENT.id(), ask.client().id());
+    return answer(
+        ask.proven()
+            ? tokens.issueRenewable(caller)
+            : new Tokens.Pair(tokens.issue(caller), Optional.empty()),
+        caller);
+  }
+
+  private Answer ofRefresh(Ask ask) {
+    if (!ask.client().signsUsersIn()) {
+      return notForThisGrant();
+    }
+    if (!ask.proven()) {
+      return notAuthenticated();
+    }
+    return ask.field("refresh_token")
+        .flatMap(refresh -> tokens.renew(refresh, ask.client().id()))
+        .map(pair -> answer(pair, Caller.user(User.AGENT.id(), ask.client().id())))
+        .orElseGet(() -> error(400, "invalid_grant", "refresh token is not valid"));
+  }
+
+  private static Answer answer(Tokens.Pair pair, Caller caller) {
+    return Answer.ok(
+        Wire.object(
+            "access_token",
+            pair.access(),
+            "token_type",
+            "bearer",
+            "expires_in",
+            caller.life().toSeconds(),
+            "refresh_token",
+            pair.refresh().orElse(null)));
+  }
+
+  private static Optional<Asker> basic(Call call) {
     return call.authorization()
         .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
         .map(value -> decode(value.substring(6).strip()).split(":", 2))
         .filter(parts -> parts.length == 2)
-        .map(parts -> new Client(parts[0], parts[1]));
+        .map(parts -> Asker.of(parts[0], parts[1]));
   }
 
   private static String decode(String base64) {
@@ -61,10 +137,17 @@ final class LoginRoutes {
     }
   }
 
-  private static Optional<Client> inForm(HttpUrl form) {
-    var id = form.queryParameter("client_id");
-    var secret = form.queryParameter("client_secret");
-    return id == null || secret == null ? Optional.empty() : Optional.of(new Client(id, secret));
+  private static Optional<Asker> inForm(HttpUrl form) {
+    return Optional.ofNullable(form.queryParameter("client_id"))
+        .map(id -> Asker.of(id, form.queryParameter("client_secret")));
+  }
+
+  private static Answer notAuthenticated() {
+    return error(401, "invalid_client", "authentication failed");
+  }
+
+  private static Answer notForThisGrant() {
+    return error(400, "unauthorized_client", "client is not authorized for this grant type");
   }
 
   private static Answer error(int status, String error, String description) {

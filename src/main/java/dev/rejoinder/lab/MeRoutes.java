@@ -4,52 +4,19 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** Who is calling, who works here, and what the token is good for. */
-final class MeRoutes {
-  private static final JsonObject ORGANIZATION =
-      Wire.object("id", "org-1", "name", "Rejoinder Lab", "selfUri", "/api/v2/organizations/me");
-  private static final List<String> SCOPES =
-      List.of(
-          "user-basic-info",
-          "conversations",
-          "response-management:readonly",
-          "notifications",
-          "presence",
-          "users",
-          "routing:readonly",
-          "analytics:readonly",
-          "organization:readonly");
-  private static final List<String> PERMISSIONS =
-      List.of(
-          "conversation:communication:view",
-          "conversation:message:view",
-          "conversation:webmessaging:view",
-          "conversation:message:create",
-          "conversation:webmessaging:create",
-          "conversation:message:pull",
-          "conversation:participant:wrapup",
-          "conversation:communication:disconnect",
-          "responses:library:view",
-          "responses:response:view",
-          "analytics:queueObservation:view");
-
+/** Who is calling, and who works here. */
+final class MeRoutes implements Publisher.DutyView {
   private final Org org;
-  private final Tokens tokens;
 
-  MeRoutes(Org org, Tokens tokens) {
+  MeRoutes(Org org) {
     this.org = org;
-    this.tokens = tokens;
   }
 
   void addTo(Routes routes) {
     routes
         .on("GET", "/api/v2/users/me", this::me)
         .on("GET", "/api/v2/users/{userId}", call -> Answer.ok(json(user(call))))
-        .on("GET", "/api/v2/users/{userId}/profile", this::profile)
-        .on("GET", "/api/v2/tokens/me", this::token)
-        .on("HEAD", "/api/v2/tokens/me", call -> Answer.empty(200))
-        .on("DELETE", "/api/v2/tokens/me", this::logOut)
-        .on("GET", "/api/v2/organizations/me", call -> Answer.ok(ORGANIZATION.deepCopy()));
+        .on("GET", "/api/v2/users/{userId}/profile", this::profile);
   }
 
   private Answer me(Call call) {
@@ -57,12 +24,10 @@ final class MeRoutes {
     var expand = call.queries("expand");
     var json = json(user);
     if (expand.contains("presence")) {
-      json.add("presence", presence());
+      json.add("presence", presence(user));
     }
     if (expand.contains("routingStatus")) {
-      json.add(
-          "routingStatus",
-          Wire.object("userId", user.id(), "status", "IDLE", "startTime", org.now()));
+      json.add("routingStatus", routingStatus(user));
     }
     if (expand.contains("authorization")) {
       json.add(
@@ -70,15 +35,21 @@ final class MeRoutes {
           Wire.object(
               "roles", List.of(Wire.object("id", "role-1", "name", "Agent")),
               "unusedRoles", List.of(),
-              "permissions", PERMISSIONS));
+              "permissions", call.who().permissions().stream().sorted().toList()));
     }
     if (expand.contains("organization")) {
-      json.add("organization", ORGANIZATION.deepCopy());
+      json.add("organization", TokenRoutes.organization());
     }
     return Answer.ok(json);
   }
 
-  private JsonObject presence() {
+  @Override
+  public JsonObject routingStatus(User user) {
+    return Wire.object("userId", user.id(), "status", "IDLE", "startTime", org.now());
+  }
+
+  @Override
+  public JsonObject presence(User user) {
     return Wire.object(
         "source",
         "PURECLOUD",
@@ -130,40 +101,5 @@ final class MeRoutes {
             Map.of("name", List.of(Map.of("value", user.alias()))),
             "selfUri",
             "/api/v2/users/" + user.id() + "/profile"));
-  }
-
-  private Answer token(Call call) {
-    boolean isUser = call.who().isUser();
-    var client =
-        Wire.object(
-            "id",
-            "lab",
-            "name",
-            "Lab",
-            "authorizedGrantType",
-            isUser ? "CODE" : "CLIENT-CREDENTIALS",
-            "scope",
-            isUser ? SCOPES : List.of(),
-            "roleDivisions",
-            List.of(),
-            "state",
-            "active",
-            "organization",
-            ORGANIZATION.deepCopy());
-    return Answer.ok(
-        Wire.object(
-            "organization",
-            ORGANIZATION.deepCopy(),
-            "homeOrganization",
-            ORGANIZATION.deepCopy(),
-            "authorizedScope",
-            isUser ? SCOPES : List.of(),
-            "OAuthClient",
-            client));
-  }
-
-  private Answer logOut(Call call) {
-    call.bearer().ifPresent(tokens::revoke);
-    return Answer.empty(200);
   }
 }

@@ -107,18 +107,21 @@ final class Org {
   Leg alert(Conversation conversation, User user) {
     var leg = conversation.alert(ids, user, now());
     watchers.forEach(watcher -> watcher.alerting(conversation, leg));
+    moved(conversation);
     return leg;
   }
 
   /** Ends an alerting leg; the conversation waits in its queue still. */
   void ringOut(Leg leg, String disconnectType) {
     leg.disconnect(now(), disconnectType);
+    live().filter(conversation -> conversation.legs.contains(leg)).forEach(this::moved);
   }
 
   ChatMessage customerSays(Conversation conversation, String text) {
     var author = conversation.customer.name();
     var message = new ChatMessage(ids.hex(), false, author, text, now(), "received");
     conversation.hear(message);
+    moved(conversation);
     return message;
   }
 
@@ -132,6 +135,7 @@ final class Org {
     conversation.say(message, leg);
     ledger.add(conversation.id, leg.communicationId, message);
     watchers.forEach(watcher -> watcher.agentSaid(conversation, message));
+    moved(conversation);
     return message;
   }
 }

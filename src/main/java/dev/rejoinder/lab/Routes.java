@@ -16,10 +16,11 @@ final class Routes {
     Answer answer(Call call);
   }
 
-  /** A handler and what the placeholders of its path stand for. */
-  record Found(Handler handler, List<String> captures) {}
+  /** A handler, its path as it was added, and what the placeholders of that stand for. */
+  record Found(Handler handler, String route, List<String> captures) {}
 
-  private record Route(String method, Pattern path, int placeholders, Handler handler) {}
+  private record Route(
+      String method, String path, Pattern pattern, int placeholders, Handler handler) {}
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
@@ -29,7 +30,7 @@ final class Routes {
   Routes on(String method, String path, Handler handler) {
     int placeholders = (int) PLACEHOLDER.matcher(path).results().count();
     var regex = Pattern.compile(PLACEHOLDER.matcher(path).replaceAll("([^/]+)"));
-    routes.add(new Route(method, regex, placeholders, handler));
+    routes.add(new Route(method, path, regex, placeholders, handler));
     return this;
   }
 
@@ -38,7 +39,7 @@ final class Routes {
     Route best = null;
     Matcher match = null;
     for (var route : routes) {
-      var matcher = route.path.matcher(path);
+      var matcher = route.pattern.matcher(path);
       if (route.method.equals(method)
           && (best == null || route.placeholders < best.placeholders)
           && matcher.matches()) {
@@ -46,11 +47,13 @@ final class Routes {
         match = matcher;
       }
     }
-    return best == null ? Optional.empty() : Optional.of(new Found(best.handler, captures(match)));
+    return best == null
+        ? Optional.empty()
+        : Optional.of(new Found(best.handler, best.path, captures(match)));
   }
 
   boolean knows(String path) {
-    return routes.stream().anyMatch(route -> route.path.matcher(path).matches());
+    return routes.stream().anyMatch(route -> route.pattern.matcher(path).matches());
   }
 
   private static List<String> captures(Matcher match) {

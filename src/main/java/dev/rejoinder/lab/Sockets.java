@@ -1,6 +1,8 @@
 package dev.rejoinder.lab;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,7 +16,7 @@ import javax.net.ServerSocketFactory;
  * 44 ms (measured), and knows them by number so that one can be reset.
  */
 final class Sockets extends ServerSocketFactory {
-  private final Map<Integer, Socket> accepted = new ConcurrentHashMap<>();
+  private final Map<Integer, Connection> accepted = new ConcurrentHashMap<>();
 
   /** Has the connection end with RST when it is closed. */
   void resetOnClose(int connectionIndex) {
@@ -25,6 +27,14 @@ final class Sockets extends ServerSocketFactory {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Has nothing go out over the connection any more, though it stays open. */
+  void mute(int connectionIndex) {
+    var socket = accepted.get(connectionIndex);
+    if (socket != null) {
+      socket.mute = true;
     }
   }
 
@@ -48,13 +58,31 @@ final class Sockets extends ServerSocketFactory {
       // MockWebServer accepts on one thread and numbers connections in that order too.
       @Override
       public Socket accept() throws IOException {
-        var socket = super.accept();
+        var socket = new Connection();
+        implAccept(socket);
         socket.setTcpNoDelay(true);
         accepted.values().removeIf(Socket::isClosed);
         accepted.put(next++, socket);
         return socket;
       }
     };
+  }
+
+  /** A socket that can be made to swallow what is written to it. */
+  private static final class Connection extends Socket {
+    private volatile boolean mute;
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return new FilterOutputStream(super.getOutputStream()) {
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          if (!mute) {
+            out.write(bytes, from, length);
+          }
+        }
+      };
+    }
   }
 
   @Override

@@ -80,6 +80,7 @@ final class TutorialRoutes {
       throw Refusal.conflict("The user is already a participant of the conversation.");
     }
     conversation.connect(leg, org.now());
+    org.moved(conversation);
     return Answer.ok(
         Wire.object(
             "id",

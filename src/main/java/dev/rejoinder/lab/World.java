@@ -10,8 +10,12 @@ final class World {
   private final Alarm alarm;
   private final Org org;
   private final Cast cast;
+  private final Tokens tokens;
+  private final NotificationChannels channels;
+  private final Courier courier;
+  private final Lines lines;
 
-  World(LabOptions options, Clock clock, Alarm alarm) {
+  World(LabOptions options, Clock clock, Alarm alarm, Sockets sockets) {
     this.options = options;
     this.clock = clock;
     this.alarm = alarm;
@@ -19,7 +23,14 @@ final class World {
     var phrases = new Phrases();
     this.cast = new Cast(phrases, options.seed());
     new Opening(org, cast).fill(options.conversations(), options.waiting());
+    this.tokens = new Tokens(clock, new Ids(options.seed() + 1));
+    this.channels = new NotificationChannels(org, tokens, new Ids(options.seed() + 3));
+    var disorder = options.busy() > 0 ? Disorder.LITTLE : Disorder.NONE;
+    this.courier = new Courier(org, alarm, disorder, options.seed());
+    this.lines = new Lines(org, channels, courier, alarm, sockets);
+    tokens.onEnd(token -> endChannels());
     org.watch(new Receipts(org, alarm));
+    org.watch(new Publisher(lines::publish, new MeRoutes(org)));
     if (options.busy() > 0) {
       var tempo = new Script.Tempo(options.busy(), options.conversations(), options.seed());
       synchronized (org) {
@@ -30,28 +41,41 @@ final class World {
 
   /** Opens the gate; {@code drain} runs once a call and forgets what the server keeps of it. */
   Dispatcher gate(Delivery delivery, Runnable drain) {
-    var tokens = new Tokens(clock, new Ids(options.seed() + 1));
     var faults = new Faults(new Weather(options.faults(), options.seed()));
     var log = new RequestLog();
     var labRoutes = new Routes();
     new LabRoutes(org, cast, tokens, faults, log).addTo(labRoutes);
+    new LineRoutes(lines, courier).addTo(labRoutes);
     var doors =
         new Gate.Doors(
-            routes(tokens),
+            routes(),
             labRoutes,
             tokens,
+            Needs.ofPlatform(),
+            lines,
             new RateLimit(options.rateLimit(), clock),
             faults,
             log);
     return new Gate(org, doors, alarm, delivery, drain);
   }
 
-  private Routes routes(Tokens tokens) {
+  /** Those whose tokens have just ended go at once, not only when they are next looked at. */
+  private void endChannels() {
+    synchronized (org) {
+      channels.live();
+    }
+  }
+
+  private Routes routes() {
     var access = new Access(options.strictUser());
     var responses = CannedResponses.of(options);
     var routes = new Routes();
-    new LoginRoutes(tokens).addTo(routes);
-    new MeRoutes(org, tokens).addTo(routes);
+    var codes = new Codes(clock, new Ids(options.seed() + 2));
+    new LoginRoutes(tokens, codes).addTo(routes);
+    new AuthorizeRoutes(codes).addTo(routes);
+    new TokenRoutes(tokens).addTo(routes);
+    new NotificationRoutes(channels, lines).addTo(routes);
+    new MeRoutes(org).addTo(routes);
     new ConversationRoutes(org).addTo(routes);
     new ParticipantRoutes(org, access).addTo(routes);
     new MessageRoutes(org, access).addTo(routes);
