@@ -1,9 +1,11 @@
 package dev.rejoinder.lab;
 
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A canned response. Agents write shortcuts into names, so the name served holds both. */
 record CannedResponse(
@@ -24,6 +26,12 @@ record CannedResponse(
 
   /** A shelf of responses. */
   record Library(String id, String name) {
+    /** The library of that name; its id comes from the name. */
+    static Library named(String name) {
+      var id = UUID.nameUUIDFromBytes(("library " + name).getBytes(StandardCharsets.UTF_8));
+      return new Library(id.toString(), name);
+    }
+
     JsonObject ref() {
       return Wire.ref("responsemanagement/libraries", id, name);
     }

@@ -57,12 +57,10 @@ final class MeRoutes {
     var expand = call.queries("expand");
     var json = json(user);
     if (expand.contains("presence")) {
-      json.add("presence", presence());
+      json.add("presence", org.standing(user).presenceJson());
     }
     if (expand.contains("routingStatus")) {
-      json.add(
-          "routingStatus",
-          Wire.object("userId", user.id(), "status", "IDLE", "startTime", org.now()));
+      json.add("routingStatus", org.standing(user).routingJson());
     }
     if (expand.contains("authorization")) {
       json.add(
@@ -76,20 +74,6 @@ final class MeRoutes {
       json.add("organization", ORGANIZATION.deepCopy());
     }
     return Answer.ok(json);
-  }
-
-  private JsonObject presence() {
-    return Wire.object(
-        "source",
-        "PURECLOUD",
-        "primary",
-        true,
-        "presenceDefinition",
-        Wire.object("id", "presence-on-queue", "systemPresence", "ON_QUEUE"),
-        "message",
-        "",
-        "modifiedDate",
-        org.now());
   }
 
   private static User user(Call call) {

@@ -17,13 +17,14 @@ final class Receipts implements Org.Watcher {
 
   @Override
   public void agentSaid(Conversation conversation, ChatMessage message) {
-    alarm.after(SENT, () -> becomes(message, "sent"));
-    alarm.after(DELIVERED, () -> becomes(message, "delivery-success"));
+    alarm.after(SENT, () -> becomes(conversation, message, "sent"));
+    alarm.after(DELIVERED, () -> becomes(conversation, message, "delivery-success"));
   }
 
-  private void becomes(ChatMessage message, String status) {
+  private void becomes(Conversation conversation, ChatMessage message, String status) {
     synchronized (org) {
       message.becomes(status);
+      org.moved(conversation);
     }
   }
 }

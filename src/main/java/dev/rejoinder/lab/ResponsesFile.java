@@ -3,7 +3,6 @@ package dev.rejoinder.lab;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Reads canned responses from JSON Lines. The fields {@code id}, {@code title}, {@code body} must
@@ -55,7 +53,7 @@ final class ResponsesFile {
           Body.requireText(json, "title"),
           shortcut(Body.text(json, "shortcut").orElse("")),
           Body.requireText(json, "body"),
-          libraries.computeIfAbsent(library, ResponsesFile::library),
+          libraries.computeIfAbsent(library, CannedResponse.Library::named),
           substitutions(json));
     } catch (JsonParseException e) {
       throw new LabException(at(number) + "is not valid JSON; write one response a line.", e);
@@ -69,11 +67,6 @@ final class ResponsesFile {
     var bare = written.strip();
     bare = bare.startsWith("/") ? bare.substring(1) : bare;
     return bare.replace("\"", "").strip();
-  }
-
-  private static CannedResponse.Library library(String name) {
-    var id = UUID.nameUUIDFromBytes(("library " + name).getBytes(StandardCharsets.UTF_8));
-    return new CannedResponse.Library(id.toString(), name);
   }
 
   /** Those that are declared; where nothing is, all tokens of the body but the system's. */

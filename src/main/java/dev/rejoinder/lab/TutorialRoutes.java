@@ -75,11 +75,13 @@ final class TutorialRoutes {
     var leg =
         conversation
             .liveLegOf(userId)
-            .orElseGet(() -> conversation.alert(org.ids, user, org.now()));
+            .orElseGet(
+                () ->
+                    conversation.alert(org.ids, user, org.rules(conversation.queue()), org.now()));
     if (leg.isConnected()) {
       throw Refusal.conflict("The user is already a participant of the conversation.");
     }
-    conversation.connect(leg, org.now());
+    org.accept(conversation, leg);
     return Answer.ok(
         Wire.object(
             "id",

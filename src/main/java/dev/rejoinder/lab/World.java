@@ -20,6 +20,7 @@ final class World {
     this.cast = new Cast(phrases, options.seed());
     new Opening(org, cast).fill(options.conversations(), options.waiting());
     org.watch(new Receipts(org, alarm));
+    org.watch(new Deadlines(org, alarm));
     if (options.busy() > 0) {
       var tempo = new Script.Tempo(options.busy(), options.conversations(), options.seed());
       synchronized (org) {
@@ -54,6 +55,7 @@ final class World {
     new MeRoutes(org, tokens).addTo(routes);
     new ConversationRoutes(org).addTo(routes);
     new ParticipantRoutes(org, access).addTo(routes);
+    new WrapUpRoutes(org, access).addTo(routes);
     new MessageRoutes(org, access).addTo(routes);
     new QueueRoutes(org).addTo(routes);
     new ResponseRoutes(responses).addTo(routes);
