@@ -80,7 +80,7 @@ final class MeRoutes {
     return User.byId(call.capture(0)).orElseThrow(Refusal::notFound);
   }
 
-  private static JsonObject json(User user) {
+  static JsonObject json(User user) {
     return Wire.object(
         "id", user.id(),
         "name", user.name(),

@@ -24,11 +24,7 @@ final class MessageRoutes {
         .on(
             "POST",
             "/api/v2/conversations/messages/{id}/communications/{commId}/messages",
-            this::send)
-        .on(
-            "POST",
-            "/api/v2/conversations/messages/{id}/communications/{commId}/typing",
-            this::typing);
+            this::send);
   }
 
   /** Ids that are not of this conversation are left out of the answer. */
@@ -64,11 +60,5 @@ final class MessageRoutes {
           "The text has " + text.length() + " characters; at most " + longest + " are allowed.");
     }
     return Answer.ok(MessageJson.of(conversation, org.agentSays(conversation, leg, text)));
-  }
-
-  private Answer typing(Call call) {
-    var leg = org.liveConversation(call.capture(0)).communication(call.capture(1));
-    access.requireMayActOn(call.who(), leg);
-    return Answer.empty(202);
   }
 }

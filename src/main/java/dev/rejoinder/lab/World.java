@@ -36,9 +36,10 @@ final class World {
     var log = new RequestLog();
     var labRoutes = new Routes();
     new LabRoutes(org, cast, tokens, faults, log).addTo(labRoutes);
+    new LabLifeRoutes(org).addTo(labRoutes);
     var doors =
         new Gate.Doors(
-            routes(tokens),
+            routes(tokens, labRoutes),
             labRoutes,
             tokens,
             new RateLimit(options.rateLimit(), clock),
@@ -47,7 +48,7 @@ final class World {
     return new Gate(org, doors, alarm, delivery, drain);
   }
 
-  private Routes routes(Tokens tokens) {
+  private Routes routes(Tokens tokens, Routes labRoutes) {
     var access = new Access(options.strictUser());
     var responses = CannedResponses.of(options);
     var routes = new Routes();
@@ -57,6 +58,11 @@ final class World {
     new ParticipantRoutes(org, access).addTo(routes);
     new WrapUpRoutes(org, access).addTo(routes);
     new MessageRoutes(org, access).addTo(routes);
+    new TransferRoutes(org).addTo(routes);
+    new ParkRoutes(org, access).addTo(routes);
+    new TypingRoutes(org, access).addTo(routes, labRoutes);
+    new PresenceRoutes(org, access).addTo(routes);
+    new DirectoryRoutes(org).addTo(routes);
     new QueueRoutes(org).addTo(routes);
     new ResponseRoutes(responses).addTo(routes);
     new TutorialRoutes(org, access, responses).addTo(routes);

@@ -146,10 +146,18 @@ class MessagesTest {
   }
 
   @Test
-  void typingIsTaken() {
+  void typingIsTakenFromAConnectedLegAndKept() {
     var path = place.messagesPath().replaceAll("/messages$", "/typing");
 
-    assertEquals(202, client.post(path, "{\"typing\":{\"type\":\"On\"}}").status());
+    assertEquals(
+        202, client.post(path, "{\"typing\":{\"type\":\"On\",\"duration\":5000}}").status());
+    assertEquals(400, client.post(path, "{\"typing\":{\"type\":\"Off\"}}").status());
+    client.post("/api/v2/conversations/" + place.conversation() + "/disconnect", "");
+    assertEquals(409, client.post(path, "{\"typing\":{\"type\":\"On\"}}").status());
+
+    var heard = Client.objects(client.get("/lab/typing").element());
+    assertEquals(1, heard.size());
+    assertEquals(place.conversation(), heard.get(0).get("conversationId").getAsString());
   }
 
   private String base() {
