@@ -40,6 +40,7 @@ final class TutorialRoutes {
     boolean asked = types.isEmpty() || types.contains("CannedResponse");
     var found =
         responses.all().stream()
+            .filter(CannedResponse::isOrdinary)
             .filter(response -> asked && nearness(response, text) < FAR)
             .sorted(Comparator.comparing(response -> nearness(response, text)))
             .toList();

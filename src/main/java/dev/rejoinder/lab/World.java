@@ -1,6 +1,7 @@
 package dev.rejoinder.lab;
 
 import java.time.Clock;
+import java.util.List;
 import mockwebserver3.Dispatcher;
 
 /** Puts a lab together: its org, who moves in it and the calls it answers. */
@@ -16,6 +17,9 @@ final class World {
     this.clock = clock;
     this.alarm = alarm;
     this.org = new Org(options.seed(), clock);
+    if (options.responsesFile().isPresent()) {
+      Queue.ALL.forEach(queue -> org.rule(queue, org.rules(queue).withLibraries("All", List.of())));
+    }
     var phrases = new Phrases();
     this.cast = new Cast(phrases, options.seed());
     new Opening(org, cast).fill(options.conversations(), options.waiting());
@@ -57,14 +61,14 @@ final class World {
     new ConversationRoutes(org).addTo(routes);
     new ParticipantRoutes(org, access).addTo(routes);
     new WrapUpRoutes(org, access).addTo(routes);
-    new MessageRoutes(org, access).addTo(routes);
+    new MessageRoutes(org, access, responses).addTo(routes);
     new TransferRoutes(org).addTo(routes);
     new ParkRoutes(org, access).addTo(routes);
     new TypingRoutes(org, access).addTo(routes, labRoutes);
     new PresenceRoutes(org, access).addTo(routes);
     new DirectoryRoutes(org).addTo(routes);
     new QueueRoutes(org).addTo(routes);
-    new ResponseRoutes(responses).addTo(routes);
+    new ResponseRoutes(responses).addTo(routes, labRoutes);
     new TutorialRoutes(org, access, responses).addTo(routes);
     return routes;
   }

@@ -160,6 +160,30 @@ class MessagesTest {
     assertEquals(place.conversation(), heard.get(0).get("conversationId").getAsString());
   }
 
+  @Test
+  void aTemplateIsFilledHereAndNothingElseGoesWithIt() {
+    var full =
+        """
+        {"textBody":"","messagingTemplate":{"responseId":"wa-order-on-its-way","bodyParameters":[
+         {"id":"1","value":"Ann {{2}}"},{"id":"2","value":"LB-1"},{"id":"3","value":"RX9"}]}}
+        """;
+    assertEquals(200, client.post(place.messagesPath(), full).status());
+    assertEquals(
+        List.of(
+            "Hello Ann {{2}}, your order LB-1 has left our warehouse. You can follow it with RX9."),
+        client.ledger());
+
+    for (var bad :
+        List.of(
+            full.replace("RX9", " "),
+            full.replace("wa-order-on-its-way", "en-greeting"),
+            full.replace("\"textBody\":\"\"", "\"textBody\":\"hi\""),
+            "{\"messagingTemplate\":{}}")) {
+      assertEquals(400, client.post(place.messagesPath(), bad).status(), bad);
+    }
+    assertEquals(1, client.ledger().size());
+  }
+
   private String base() {
     return "/api/v2/conversations/messages/" + place.conversation();
   }
