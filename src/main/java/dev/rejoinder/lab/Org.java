@@ -102,8 +102,13 @@ final class Org {
     return conversation;
   }
 
+  /** Those that have ended too. */
+  Stream<Conversation> all() {
+    return conversations.values().stream();
+  }
+
   Stream<Conversation> live() {
-    return conversations.values().stream().filter(Conversation::isLive);
+    return all().filter(Conversation::isLive);
   }
 
   /** The user's conversations: connected ones, then other live ones, then wrap-ups that are due. */

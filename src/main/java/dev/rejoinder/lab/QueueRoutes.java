@@ -110,7 +110,8 @@ final class QueueRoutes {
         entities);
   }
 
-  private static Predicate<Conversation> counted(String metric) {
+  /** The conversations that a metric counts. */
+  static Predicate<Conversation> counted(String metric) {
     return switch (metric) {
       case "oWaiting" -> Conversation::isWaiting;
       case "oAlerting" -> Conversation::isAlerting;

@@ -68,6 +68,8 @@ final class World {
     new PresenceRoutes(org, access).addTo(routes);
     new DirectoryRoutes(org).addTo(routes);
     new QueueRoutes(org).addTo(routes);
+    new ObservationRoutes(org).addTo(routes);
+    new DetailsRoutes(org).addTo(routes);
     new ResponseRoutes(responses).addTo(routes, labRoutes);
     new TutorialRoutes(org, access, responses).addTo(routes);
     return routes;
