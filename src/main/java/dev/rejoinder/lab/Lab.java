@@ -17,7 +17,9 @@ import mockwebserver3.MockWebServer;
  * <p>Client credentials {@code lab}/{@code lab} and the bearer token {@code lab-token}, the agent
  * Robin Vale, are always valid. Beside the platform's calls it answers those under {@code /lab}:
  * {@code GET ledger requests faults}, {@code POST customer ring faults drop}, {@code DELETE faults}
- * and {@code POST expire}, which makes all tokens of client credentials expire at once.
+ * and {@code POST expire}, which makes all tokens of client credentials expire at once. The life of
+ * conversations can be had by {@code POST queue typing leave transfer ringout duty responses}; what
+ * agents typed is told by {@code GET typing}.
  */
 public final class Lab implements AutoCloseable {
   // Held, lest the setting be collected: a cut connection would be reported on the terminal.

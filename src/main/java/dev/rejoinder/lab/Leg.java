@@ -63,7 +63,7 @@ final class Leg {
   }
 
   Leg connect(Instant at) {
-    state = State.CONNECTED;
+    resume();
     connected = at;
     return this;
   }
@@ -74,6 +74,8 @@ final class Leg {
       state = State.DISCONNECTED;
       ended = at;
       disconnectType = type;
+      parked = null;
+      resumes = null;
       afterWork.begin(at, purpose == Purpose.AGENT && connected != null);
     }
   }
@@ -85,7 +87,7 @@ final class Leg {
     resumes = resumeAt;
   }
 
-  /** Takes a parked leg up again; it was connected all the while. */
+  /** Takes a parked leg up again; it counts as connected since it first was. */
   void resume() {
     state = State.CONNECTED;
     parked = null;

@@ -183,11 +183,16 @@ final class Org {
     moved(conversation);
   }
 
-  /** Nobody answered: it waits in its queue, and the user gets no more until back to idle. */
+  /**
+   * Nobody answered: it waits in its queue, and a user on queue gets no more until back to idle.
+   */
   void ringOut(Conversation conversation, Leg leg) {
+    var user = leg.user.orElseThrow();
     releases(conversation, leg, "transfer.noanswer");
     moved(conversation);
-    route(leg.user.orElseThrow(), Standing.Routing.NOT_RESPONDING);
+    if (standing(user).mayRing()) {
+      route(user, Standing.Routing.NOT_RESPONDING);
+    }
   }
 
   private void releases(Conversation conversation, Leg leg, String disconnectType) {

@@ -59,10 +59,11 @@ final class Script implements Org.Watcher {
     later(ARRIVALS, this::somebodyComes);
   }
 
-  /** It rings out at the agent unless answered; colleagues answer soon. */
+  /** It rings out unless answered; colleagues who are there for work answer soon. */
   @Override
   public void alerting(Conversation conversation, Leg leg) {
-    boolean colleague = !leg.isOf(User.AGENT.id());
+    var user = leg.user.orElseThrow();
+    boolean colleague = !user.equals(User.AGENT) && org.standing(user).mayRing();
     later(
         colleague ? COLLEAGUE : Duration.ofMillis(leg.afterWork.rules().alertingMs()),
         () -> {

@@ -49,6 +49,18 @@ class ParkTest {
   }
 
   @Test
+  void theTimeOfResumptionDoesNotOutliveTheLeg() {
+    client.post("/lab/queue", "{\"queue\":\"Orders\",\"wrapupPrompt\":\"MANDATORY\"}");
+    change("{\"state\":\"parked\",\"resumeTime\":\"2026-11-23T11:00:00Z\"}");
+    client.patch(place.participantPath(), "{\"state\":\"disconnected\"}");
+
+    client.time.advance(Duration.ofHours(2));
+
+    assertEquals(8, client.conversations().size(), "the wrap-up is due still");
+    assertEquals("disconnected", client.placeIn(place.conversation()).state());
+  }
+
+  @Test
   void whatMakesNoSenseIsRefused() {
     assertEquals(400, change("{}"));
     assertEquals(400, change("{\"state\":\"asleep\"}"));

@@ -57,6 +57,19 @@ class TransferTest {
   }
 
   @Test
+  void aPersonWhoIsNotThereLetsItRingOut() {
+    try (var client = new Client(TestLab.with(lab -> lab.busy = 0.01))) {
+      var place = client.place("connected");
+      client.post(place.participantPath() + "/replace", "{\"userId\":\"agent-9\"}");
+
+      client.time.advance(Duration.ofSeconds(61));
+
+      assertTrue(client.conversation(place.conversation()).toString().contains("noanswer"));
+      assertEquals("OFF_QUEUE", client.get("/api/v2/users/agent-9/routingstatus").string("status"));
+    }
+  }
+
+  @Test
   void aPersonWhoDeclinesLeavesItInTheQueue() {
     try (var client = Client.quiet()) {
       var place = client.place("connected");
