@@ -3,6 +3,10 @@ package dev.rejoinder.lab;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,30 @@ final class Body {
                 return value.getAsInt();
               } catch (RuntimeException e) {
                 throw Refusal.badRequest("The field " + name + " must be a whole number.");
+              }
+            });
+  }
+
+  static Optional<Boolean> yes(JsonObject object, String name) {
+    return field(object, name)
+        .map(
+            value -> {
+              if (value instanceof JsonPrimitive held && held.isBoolean()) {
+                return held.getAsBoolean();
+              }
+              throw Refusal.badRequest("The field " + name + " must be true or false.");
+            });
+  }
+
+  /** A date and time with its zone, as ISO 8601 has them. */
+  static Optional<Instant> instant(JsonObject object, String name) {
+    return text(object, name)
+        .map(
+            value -> {
+              try {
+                return OffsetDateTime.parse(value).toInstant();
+              } catch (DateTimeParseException e) {
+                throw Refusal.badRequest("The field " + name + " must be a date and time.");
               }
             });
   }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The canned responses that the org has, and the libraries they stand in. */
 record CannedResponses(List<CannedResponse> all) {
@@ -38,8 +39,12 @@ record CannedResponses(List<CannedResponse> all) {
     }
   }
 
-  /** The first {@code count}; beyond the last come variants with ids and titles of their own. */
-  private static List<CannedResponse> take(List<CannedResponse> own, int count) {
+  /**
+   * The first {@code count} ordinary ones; beyond the last come variants with ids and titles of
+   * their own.
+   */
+  private static List<CannedResponse> take(List<CannedResponse> all, int count) {
+    var own = all.stream().filter(CannedResponse::isOrdinary).toList();
     var taken = new ArrayList<CannedResponse>(count);
     for (int i = 0; i < count; i++) {
       int round = i / own.size();
@@ -55,12 +60,18 @@ record CannedResponses(List<CannedResponse> all) {
         of.title() + " (variant " + number + ")",
         of.shortcut().isEmpty() ? "" : of.shortcut() + number,
         of.body(),
-        of.library(),
-        of.substitutions());
+        of.libraries(),
+        of.substitutions(),
+        of.form());
   }
 
+  /** In the order in which responses name them first, then those that some are in too. */
   List<CannedResponse.Library> libraries() {
-    return all.stream().map(CannedResponse::library).distinct().toList();
+    return Stream.concat(
+            all.stream().map(CannedResponse::library),
+            all.stream().flatMap(held -> held.libraries().stream()))
+        .distinct()
+        .toList();
   }
 
   CannedResponse response(String id) {

@@ -14,6 +14,7 @@ final class Conversation {
   final Leg customerLeg;
   final List<Leg> legs = new ArrayList<>();
   final List<ChatMessage> messages = new ArrayList<>();
+  private Queue queue;
   private Instant ended;
 
   /** Starts a conversation that waits in its queue. */
@@ -21,19 +22,26 @@ final class Conversation {
     this.id = ids.uuid();
     this.customer = customer;
     this.started = started;
-    this.customerLeg =
-        new Leg(ids, Leg.Purpose.CUSTOMER, Optional.empty(), started).connect(started);
+    this.queue = customer.queue();
+    this.customerLeg = Leg.of(ids, Leg.Purpose.CUSTOMER, queue, started).connect(started);
     legs.add(customerLeg);
-    queueUp(ids, started);
+    queueUp(ids, queue, started);
   }
 
-  /** Puts the conversation into its queue (again). */
-  void queueUp(Ids ids, Instant at) {
-    legs.add(new Leg(ids, Leg.Purpose.ACD, Optional.empty(), at).connect(at));
+  /** The queue in which it is or last was; the customer came to the first. */
+  Queue queue() {
+    return queue;
   }
 
-  Leg alert(Ids ids, User user, Instant at) {
-    var leg = new Leg(ids, Leg.Purpose.AGENT, Optional.of(user), at);
+  /** Puts the conversation into a queue, out of the one in which it waits. */
+  void queueUp(Ids ids, Queue into, Instant at) {
+    queueLeg().ifPresent(acd -> acd.disconnect(at, "transfer"));
+    queue = into;
+    legs.add(Leg.of(ids, Leg.Purpose.ACD, into, at).connect(at));
+  }
+
+  Leg alert(Ids ids, User user, QueueRules rules, Instant at) {
+    var leg = Leg.ofAgent(ids, user, queue, rules, at);
     legs.add(leg);
     return leg;
   }
@@ -44,16 +52,20 @@ final class Conversation {
     queueLeg().ifPresent(acd -> acd.disconnect(at, "transfer"));
   }
 
+  /** Ends it for all who are left; agents see a customer who left as their peer's going. */
   void end(Instant at, String disconnectType) {
-    legs.forEach(leg -> leg.disconnect(at, leg == customerLeg ? disconnectType : "peer"));
+    var ofOthers = disconnectType.equals("client") ? "peer" : disconnectType;
+    legs.forEach(leg -> leg.disconnect(at, leg == customerLeg ? disconnectType : ofOthers));
     ended = at;
   }
 
-  /** Adds what the customer wrote; every connected agent hears it. */
+  /** Adds what the customer wrote; every agent who is in it hears it. */
   void hear(ChatMessage message) {
     messages.add(message);
     customerLeg.messages.add(message);
-    agentLegs().filter(Leg::isConnected).forEach(leg -> leg.messages.add(message));
+    agentLegs()
+        .filter(leg -> leg.isConnected() || leg.isParked())
+        .forEach(leg -> leg.messages.add(message));
   }
 
   /** Adds what an agent wrote from that leg. */
@@ -80,7 +92,7 @@ final class Conversation {
     return legs.stream().filter(leg -> leg.purpose == Leg.Purpose.ACD && leg.isLive()).findFirst();
   }
 
-  /** The agent leg that is alerting or connected, if there is one. */
+  /** The agent leg that is alerting, connected or parked, if there is one. */
   Optional<Leg> liveAgentLeg() {
     return agentLegs().filter(Leg::isLive).findFirst();
   }
@@ -89,12 +101,27 @@ final class Conversation {
     return agentLegs().filter(leg -> leg.isOf(userId) && leg.isLive()).findFirst();
   }
 
+  /** The user's leg that lives or, failing that, the last one whose wrap-up is due. */
+  Optional<Leg> legInHandOf(String userId) {
+    return liveLegOf(userId)
+        .or(
+            () ->
+                agentLegs()
+                    .filter(leg -> leg.isOf(userId) && leg.afterWork.isDue())
+                    .reduce((earlier, later) -> later));
+  }
+
   boolean isWaiting() {
     return queueLeg().isPresent() && liveAgentLeg().isEmpty();
   }
 
   boolean isConnected() {
     return liveAgentLeg().filter(Leg::isConnected).isPresent();
+  }
+
+  /** An agent has it, even set aside. */
+  boolean isInHand() {
+    return liveAgentLeg().filter(leg -> !leg.isAlerting()).isPresent();
   }
 
   boolean isAlerting() {

@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** Writes a conversation the two ways the platform has: the generic view and the messages view. */
 final class ConversationJson {
-  static final int ALERTING_TIMEOUT_MS = 60_000;
   private static final String PROVIDER = "PureCloud Messaging";
 
   private ConversationJson() {}
@@ -57,9 +56,9 @@ final class ConversationJson {
             "userUri",
             leg.user.map(user -> "/api/v2/users/" + user.id()).orElse(null),
             "queueId",
-            customerSide(leg) ? null : conversation.customer.queue().id(),
+            customerSide(leg) ? null : leg.queue.id(),
             "queueName",
-            customerSide(leg) ? null : conversation.customer.queue().name(),
+            customerSide(leg) ? null : leg.queue.name(),
             "locale",
             customerSide(leg) ? conversation.customer.language() : null,
             "messages",
@@ -69,14 +68,14 @@ final class ConversationJson {
 
   private static JsonObject communication(Conversation conversation, Leg leg) {
     var customer = address(conversation.customer.name(), conversation.customer.address());
-    var ours = address(conversation.customer.queue().name(), "lab");
+    var ours = address(leg.queue.name(), "lab");
     return Wire.object(
         "id",
         leg.communicationId,
         "state",
         state(leg),
         "initialState",
-        leg.purpose == Leg.Purpose.AGENT ? "alerting" : "connected",
+        isAgents(leg) ? "alerting" : "connected",
         "direction",
         "inbound",
         "held",
@@ -101,6 +100,18 @@ final class ConversationJson {
         leg.endedAt().orElse(null),
         "disconnectType",
         leg.disconnectType().orElse(null),
+        "parkTime",
+        leg.parkedAt().orElse(null),
+        "resumeTime",
+        leg.resumesAt().orElse(null),
+        "wrapup",
+        leg.afterWork.wrapup().orElse(null),
+        "afterCallWork",
+        isAgents(leg) && !leg.isLive() ? leg.afterWork.json() : null,
+        "afterCallWorkRequired",
+        isAgents(leg) ? leg.afterWork.isWanted() : null,
+        "queueMediaSettings",
+        isAgents(leg) ? leg.afterWork.rules().mediaSettings() : null,
         "segments",
         List.of(),
         "messages",
@@ -109,7 +120,7 @@ final class ConversationJson {
 
   private static JsonObject mediaParticipant(Conversation conversation, Leg leg) {
     var json = common(conversation, leg);
-    var queue = conversation.customer.queue();
+    var queue = leg.queue;
     merge(
         json,
         Wire.object(
@@ -120,6 +131,8 @@ final class ConversationJson {
             "authenticated", false,
             "type", conversation.customer.channel().type(),
             "startAlertingTime", alertingSince(leg),
+            "parkTime", leg.parkedAt().orElse(null),
+            "resumeTime", leg.resumesAt().orElse(null),
             "disconnectType", leg.disconnectType().orElse(null),
             "user", leg.user.map(user -> Wire.ref("users", user.id(), user.name())).orElse(null),
             "queue",
@@ -133,6 +146,7 @@ final class ConversationJson {
   }
 
   private static JsonObject common(Conversation conversation, Leg leg) {
+    var rules = leg.afterWork.rules();
     return Wire.object(
         "id",
         leg.participantId,
@@ -149,11 +163,23 @@ final class ConversationJson {
         "endTime",
         leg.endedAt().orElse(null),
         "wrapupRequired",
-        false,
+        isAgents(leg) && leg.afterWork.isWanted(),
+        "wrapupPrompt",
+        isAgents(leg) ? rules.prompt().ofParticipant : null,
+        "wrapupTimeoutMs",
+        isAgents(leg) && rules.prompt().isTimed() ? rules.timeoutMs() : null,
+        "wrapupSkipped",
+        leg.afterWork.isSkipped() ? true : null,
+        "wrapup",
+        leg.afterWork.wrapup().orElse(null),
+        "startAcwTime",
+        leg.afterWork.startedAt().orElse(null),
+        "endAcwTime",
+        leg.afterWork.endedAt().orElse(null),
         "mediaRoles",
         List.of("full"),
         "alertingTimeoutMs",
-        leg.purpose == Leg.Purpose.AGENT ? ALERTING_TIMEOUT_MS : null,
+        isAgents(leg) ? rules.alertingMs() : null,
         "attributes",
         customerSide(leg) ? conversation.customer.attributes() : Map.of());
   }
@@ -178,6 +204,10 @@ final class ConversationJson {
         Wire.object("type", "Text", "events", List.of(), "content", List.of()));
   }
 
+  private static boolean isAgents(Leg leg) {
+    return leg.purpose == Leg.Purpose.AGENT;
+  }
+
   private static boolean customerSide(Leg leg) {
     return leg.purpose == Leg.Purpose.CUSTOMER;
   }
@@ -185,7 +215,7 @@ final class ConversationJson {
   private static String name(Conversation conversation, Leg leg) {
     return switch (leg.purpose) {
       case CUSTOMER -> conversation.customer.name();
-      case ACD -> conversation.customer.queue().name();
+      case ACD -> leg.queue.name();
       case AGENT -> leg.user.orElseThrow().name();
     };
   }
@@ -195,7 +225,7 @@ final class ConversationJson {
   }
 
   private static Object alertingSince(Leg leg) {
-    return leg.purpose == Leg.Purpose.AGENT ? leg.started : null;
+    return isAgents(leg) ? leg.started : null;
   }
 
   private static JsonObject address(String name, String address) {

@@ -25,8 +25,9 @@ final class ConversationRoutes {
             "GET",
             "/api/v2/conversations/messages/{id}",
             call -> one(call, ConversationJson::messagesView))
-        .on("POST", "/api/v2/conversations/{id}/disconnect", call -> end(call, 202))
-        .on("DELETE", "/api/v2/conversations/{id}", call -> end(call, 204));
+        .on("PATCH", "/api/v2/conversations/messages/{id}", this::change)
+        .on("POST", "/api/v2/conversations/{id}/disconnect", this::tearDown)
+        .on("DELETE", "/api/v2/conversations/{id}", this::end);
   }
 
   /** Lists the caller's; the platform takes no paging here, so all come on one page. */
@@ -46,8 +47,28 @@ final class ConversationRoutes {
     return Answer.ok(write.apply(org.conversation(call.capture(0))));
   }
 
-  private Answer end(Call call, int status) {
-    org.liveConversation(call.capture(0)).end(org.now(), "system");
-    return Answer.empty(status);
+  private Answer change(Call call) {
+    if (!Body.requireText(call.jsonObject(), "state").equals("disconnected")) {
+      throw Refusal.badRequest("A conversation's state can be set to disconnected only.");
+    }
+    var conversation = org.liveConversation(call.capture(0));
+    org.end(conversation, "system");
+    return Answer.ok(ConversationJson.messagesView(conversation));
+  }
+
+  /** Ends it for everyone; the agents' wrap-up is due. */
+  private Answer end(Call call) {
+    org.end(org.liveConversation(call.capture(0)), "system");
+    return Answer.empty(204);
+  }
+
+  /** Ends it for everyone and wraps it up for them too. */
+  private Answer tearDown(Call call) {
+    var conversation = org.liveConversation(call.capture(0));
+    var now = org.now();
+    conversation.end(now, "system");
+    conversation.agentLegs().forEach(leg -> leg.afterWork.finish(WrapUpCode.TORN_DOWN, now));
+    org.moved(conversation);
+    return Answer.empty(202);
   }
 }

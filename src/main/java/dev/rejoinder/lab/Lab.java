@@ -38,6 +38,8 @@ import mockwebserver3.MockWebServer;
  *   <li>{@code POST events {"repeat", "late", "lateMs", "lose", "shuffle"}}: the shares of events
  *       that come twice, late or never; an empty body ends the disorder. A lab with {@code busy}
  *       has a little of it from the start
+ *   <li>the life of conversations: {@code POST queue typing leave transfer ringout duty responses},
+ *       and {@code GET typing} tells what agents typed
  * </ul>
  */
 public final class Lab implements AutoCloseable {

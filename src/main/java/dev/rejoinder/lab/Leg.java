@@ -16,6 +16,7 @@ final class Leg {
   enum State {
     ALERTING,
     CONNECTED,
+    PARKED,
     DISCONNECTED
   }
 
@@ -23,36 +24,74 @@ final class Leg {
   final String communicationId;
   final Purpose purpose;
   final Optional<User> user;
+  final Queue queue;
   final Instant started;
+  final AfterWork afterWork;
   final List<ChatMessage> messages = new ArrayList<>();
   private State state;
   private Instant connected;
   private Instant ended;
   private String disconnectType;
+  private Instant parked;
+  private Instant resumes;
 
-  /** Starts a leg that alerts; {@code user} is there for agents alone. */
-  Leg(Ids ids, Purpose purpose, Optional<User> user, Instant started) {
+  /** Starts a leg that alerts in an agent's hands, under the rules of its queue. */
+  static Leg ofAgent(Ids ids, User user, Queue queue, QueueRules rules, Instant started) {
+    return new Leg(ids, Purpose.AGENT, Optional.of(user), queue, rules, started);
+  }
+
+  /** Starts a leg that is nobody's of ours: the customer's or the queue's. */
+  static Leg of(Ids ids, Purpose purpose, Queue queue, Instant started) {
+    return new Leg(ids, purpose, Optional.empty(), queue, QueueRules.USUAL, started);
+  }
+
+  private Leg(
+      Ids ids,
+      Purpose purpose,
+      Optional<User> user,
+      Queue queue,
+      QueueRules rules,
+      Instant started) {
     this.participantId = ids.uuid();
     this.communicationId = ids.uuid();
     this.purpose = purpose;
     this.user = user;
+    this.queue = queue;
+    this.afterWork = new AfterWork(rules);
     this.started = started;
     this.state = State.ALERTING;
   }
 
   Leg connect(Instant at) {
-    state = State.CONNECTED;
+    resume();
     connected = at;
     return this;
   }
 
-  /** Ends the leg; one that has ended stays as it is. */
+  /** Ends the leg, and an agent's wrap-up begins; one that has ended stays as it is. */
   void disconnect(Instant at, String type) {
     if (state != State.DISCONNECTED) {
       state = State.DISCONNECTED;
       ended = at;
       disconnectType = type;
+      parked = null;
+      resumes = null;
+      afterWork.begin(at, purpose == Purpose.AGENT && connected != null);
     }
+  }
+
+  /** Sets the leg aside until {@code resumeAt} or until it is resumed. */
+  void park(Instant at, Instant resumeAt) {
+    state = State.PARKED;
+    parked = at;
+    resumes = resumeAt;
+  }
+
+  /** Takes a parked leg up again; it counts as connected since it first was. */
+  void resume() {
+    state = State.CONNECTED;
+    parked = null;
+    resumes = null;
   }
 
   State state() {
@@ -65,6 +104,10 @@ final class Leg {
 
   boolean isAlerting() {
     return state == State.ALERTING;
+  }
+
+  boolean isParked() {
+    return state == State.PARKED;
   }
 
   boolean isLive() {
@@ -81,6 +124,15 @@ final class Leg {
 
   Optional<Instant> endedAt() {
     return Optional.ofNullable(ended);
+  }
+
+  Optional<Instant> parkedAt() {
+    return Optional.ofNullable(parked);
+  }
+
+  /** When a parked leg resumes by itself. */
+  Optional<Instant> resumesAt() {
+    return Optional.ofNullable(resumes);
   }
 
   Optional<String> disconnectType() {

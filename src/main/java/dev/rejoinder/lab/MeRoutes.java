@@ -15,7 +15,7 @@ final class MeRoutes implements Publisher.DutyView {
   void addTo(Routes routes) {
     routes
         .on("GET", "/api/v2/users/me", this::me)
-        .on("GET", "/api/v2/users/{userId}", call -> Answer.ok(json(user(call))))
+        .on("GET", "/api/v2/users/{userId}", this::someone)
         .on("GET", "/api/v2/users/{userId}/profile", this::profile);
   }
 
@@ -23,12 +23,7 @@ final class MeRoutes implements Publisher.DutyView {
     var user = User.byId(call.who().requireUser()).orElseThrow(Refusal::notFound);
     var expand = call.queries("expand");
     var json = json(user);
-    if (expand.contains("presence")) {
-      json.add("presence", presence(user));
-    }
-    if (expand.contains("routingStatus")) {
-      json.add("routingStatus", routingStatus(user));
-    }
+    addDuty(json, user, call);
     if (expand.contains("authorization")) {
       json.add(
           "authorization",
@@ -43,31 +38,38 @@ final class MeRoutes implements Publisher.DutyView {
     return Answer.ok(json);
   }
 
+  private void addDuty(JsonObject json, User user, Call call) {
+    var expand = call.queries("expand");
+    if (expand.contains("presence")) {
+      json.add("presence", presence(user));
+    }
+    if (expand.contains("routingStatus")) {
+      json.add("routingStatus", routingStatus(user));
+    }
+  }
+
   @Override
   public JsonObject routingStatus(User user) {
-    return Wire.object("userId", user.id(), "status", "IDLE", "startTime", org.now());
+    return org.standing(user).routingJson();
   }
 
   @Override
   public JsonObject presence(User user) {
-    return Wire.object(
-        "source",
-        "PURECLOUD",
-        "primary",
-        true,
-        "presenceDefinition",
-        Wire.object("id", "presence-on-queue", "systemPresence", "ON_QUEUE"),
-        "message",
-        "",
-        "modifiedDate",
-        org.now());
+    return org.standing(user).presenceJson();
+  }
+
+  private Answer someone(Call call) {
+    var user = user(call);
+    var json = json(user);
+    addDuty(json, user, call);
+    return Answer.ok(json);
   }
 
   private static User user(Call call) {
     return User.byId(call.capture(0)).orElseThrow(Refusal::notFound);
   }
 
-  private static JsonObject json(User user) {
+  static JsonObject json(User user) {
     return Wire.object(
         "id", user.id(),
         "name", user.name(),

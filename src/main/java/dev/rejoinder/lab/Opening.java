@@ -32,6 +32,7 @@ final class Opening {
       if (i >= connected && i < conversations) {
         org.alert(conversation, User.AGENT);
       }
+      org.moved(conversation);
     }
   }
 
@@ -68,7 +69,7 @@ final class Opening {
   }
 
   private Leg take(Conversation conversation, Instant alerted, Instant connected) {
-    var leg = conversation.alert(org.ids, User.AGENT, alerted);
+    var leg = conversation.alert(org.ids, User.AGENT, org.rules(conversation.queue()), alerted);
     conversation.connect(leg, connected);
     return leg;
   }
@@ -86,7 +87,8 @@ final class Opening {
 
   private void release(Conversation conversation, Leg leg, Instant at) {
     leg.disconnect(at, "transfer");
-    conversation.queueUp(org.ids, at);
+    leg.afterWork.finish(WrapUpCode.named("Resolved"), at);
+    conversation.queueUp(org.ids, conversation.queue(), at);
   }
 
   private Instant at(Person.Line line) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,15 @@ final class Org {
   final Ledger ledger = new Ledger();
   private final Clock clock;
   private final Map<String, Conversation> conversations = new LinkedHashMap<>();
+  private final Map<Queue, QueueRules> rules = new HashMap<>();
+  private final Map<User, Standing> standings = new LinkedHashMap<>();
   private final List<Watcher> watchers = new ArrayList<>();
 
   Org(long seed, Clock clock) {
     this.ids = new Ids(seed);
     this.clock = clock;
+    Queue.ALL.forEach(queue -> rules.put(queue, QueueRules.of(queue)));
+    User.ALL.forEach(user -> standings.put(user, new Standing(user, user.usually(), now())));
   }
 
   void watch(Watcher watcher) {
@@ -51,6 +56,20 @@ final class Org {
   /** To be called by whoever changes a conversation, once the change is whole. */
   void moved(Conversation conversation) {
     watchers.forEach(watcher -> watcher.moved(conversation));
+    conversation
+        .agentLegs()
+        .flatMap(leg -> leg.user.stream())
+        .distinct()
+        .forEach(user -> settle(user, false));
+  }
+
+  /** Has the routing status follow what the user does; tells if it did, or if told to. */
+  private void settle(User user, boolean tell) {
+    boolean talks =
+        live().anyMatch(one -> one.liveLegOf(user.id()).filter(Leg::isConnected).isPresent());
+    if (standing(user).settle(talks, now()) || tell) {
+      dutyMoved(user);
+    }
   }
 
   void customerTypes(Conversation conversation, Duration lasts) {
@@ -83,18 +102,54 @@ final class Org {
     return conversation;
   }
 
-  Stream<Conversation> live() {
-    return conversations.values().stream().filter(Conversation::isLive);
+  /** Those that have ended too. */
+  Stream<Conversation> all() {
+    return conversations.values().stream();
   }
 
-  /** The conversations in which the user is live, connected ones first. */
+  Stream<Conversation> live() {
+    return all().filter(Conversation::isLive);
+  }
+
+  /** The user's conversations: connected ones, then other live ones, then wrap-ups that are due. */
   List<Conversation> of(String userId) {
-    return live()
-        .filter(conversation -> conversation.liveLegOf(userId).isPresent())
+    return conversations.values().stream()
+        .filter(conversation -> conversation.legInHandOf(userId).isPresent())
         .sorted(
             Comparator.comparing(
-                conversation -> !conversation.liveLegOf(userId).orElseThrow().isConnected()))
+                conversation -> place(conversation.legInHandOf(userId).orElseThrow())))
         .toList();
+  }
+
+  private static int place(Leg leg) {
+    return leg.isConnected() ? 0 : leg.isLive() ? 1 : 2;
+  }
+
+  QueueRules rules(Queue queue) {
+    return rules.get(queue);
+  }
+
+  /** Changes what a queue asks, of legs too that are there already. */
+  void rule(Queue queue, QueueRules changed) {
+    rules.put(queue, changed);
+    live()
+        .flatMap(conversation -> conversation.legs.stream())
+        .filter(leg -> leg.queue.equals(queue))
+        .forEach(leg -> leg.afterWork.follow(changed));
+  }
+
+  Standing standing(User user) {
+    return standings.get(user);
+  }
+
+  void be(User user, SystemPresence presence) {
+    standing(user).be(presence, now());
+    settle(user, true);
+  }
+
+  void route(User user, Standing.Routing status) {
+    standing(user).route(status, now());
+    settle(user, true);
   }
 
   /** Starts a conversation that waits in its queue. */
@@ -104,17 +159,74 @@ final class Org {
     return conversation;
   }
 
+  /** Alerts a user, or connects at once where the queue answers by itself. */
   Leg alert(Conversation conversation, User user) {
-    var leg = conversation.alert(ids, user, now());
-    watchers.forEach(watcher -> watcher.alerting(conversation, leg));
+    var held = rules(conversation.queue());
+    var leg = conversation.alert(ids, user, held, now());
+    if (held.autoAnswer()) {
+      conversation.connect(leg, now());
+    } else {
+      watchers.forEach(watcher -> watcher.alerting(conversation, leg));
+    }
     moved(conversation);
     return leg;
   }
 
-  /** Ends an alerting leg; the conversation waits in its queue still. */
-  void ringOut(Leg leg, String disconnectType) {
+  void accept(Conversation conversation, Leg leg) {
+    conversation.connect(leg, now());
+    moved(conversation);
+  }
+
+  /** The user does not take it; it waits in its queue. */
+  void decline(Conversation conversation, Leg leg) {
+    releases(conversation, leg, "endpoint");
+    moved(conversation);
+  }
+
+  /**
+   * Nobody answered: it waits in its queue, and a user on queue gets no more until back to idle.
+   */
+  void ringOut(Conversation conversation, Leg leg) {
+    var user = leg.user.orElseThrow();
+    releases(conversation, leg, "transfer.noanswer");
+    moved(conversation);
+    if (standing(user).mayRing()) {
+      route(user, Standing.Routing.NOT_RESPONDING);
+    }
+  }
+
+  private void releases(Conversation conversation, Leg leg, String disconnectType) {
     leg.disconnect(now(), disconnectType);
-    live().filter(conversation -> conversation.legs.contains(leg)).forEach(this::moved);
+    if (conversation.queueLeg().isEmpty()) {
+      conversation.queueUp(ids, conversation.queue(), now());
+    }
+  }
+
+  /** An agent leaves, and with the last of them the conversation is over. */
+  void leave(Conversation conversation, Leg leg) {
+    leg.disconnect(now(), "client");
+    if (conversation.liveAgentLeg().isEmpty()) {
+      conversation.end(now(), "peer");
+    }
+    moved(conversation);
+  }
+
+  void end(Conversation conversation, String disconnectType) {
+    conversation.end(now(), disconnectType);
+    moved(conversation);
+  }
+
+  /** Hands it to a queue; the leg, an agent's or that of the queue it waits in, ends. */
+  void transfer(Conversation conversation, Leg leg, Queue queue) {
+    leg.disconnect(now(), "transfer");
+    conversation.queueUp(ids, queue, now());
+    moved(conversation);
+  }
+
+  /** Hands it to a user, where it alerts; the leg ends. */
+  void transfer(Conversation conversation, Leg leg, User user) {
+    leg.disconnect(now(), "transfer");
+    alert(conversation, user);
   }
 
   ChatMessage customerSays(Conversation conversation, String text) {

@@ -13,7 +13,10 @@ record Page(int number, int size) {
       throw Refusal.badRequest("pageNumber must be 1 or more.");
     }
     if (size < 1 || size > maximum) {
-      throw Refusal.badRequest("pageSize must be between 1 and " + maximum + ".");
+      throw new Refusal(
+          400,
+          "invalid.value",
+          "pageSize must be between 1 and " + maximum + ", not " + size + ".");
     }
     return new Page(number, size);
   }

@@ -50,7 +50,7 @@ final class Publisher implements Org.Watcher {
 
   /** The queues in which it waits or for which it is handled. */
   private static Stream<Queue> queues(Conversation conversation) {
-    return Stream.of(conversation.customer.queue());
+    return conversation.legs.stream().map(leg -> leg.queue).distinct();
   }
 
   @Override

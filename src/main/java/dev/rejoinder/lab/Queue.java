@@ -2,7 +2,6 @@ package dev.rejoinder.lab;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where conversations wait. The agent is joined to all of them. */
@@ -26,7 +25,7 @@ record Queue(String id, String name) {
         .or(() -> byId(nameOrId));
   }
 
-  JsonObject json() {
+  JsonObject json(QueueRules rules) {
     return Wire.object(
         "id",
         id,
@@ -38,10 +37,14 @@ record Queue(String id, String name) {
         true,
         "memberCount",
         User.ALL.size(),
+        "acwSettings",
+        rules.acwSettings(),
+        "mediaSettings",
+        Wire.object("message", rules.mediaSettings()),
         "enableManualAssignment",
-        true,
+        rules.manualAssignment(),
         "cannedResponseLibraries",
-        Map.of("mode", "All"),
+        rules.libraries(),
         "selfUri",
         "/api/v2/routing/queues/" + id);
   }

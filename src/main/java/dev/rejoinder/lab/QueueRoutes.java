@@ -2,12 +2,17 @@ package dev.rejoinder.lab;
 
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The agent's queues, and what goes on in them. */
 final class QueueRoutes {
+  private static final int LARGEST_PAGE = 100;
+
   private final Org org;
 
   QueueRoutes(Org org) {
@@ -17,10 +22,9 @@ final class QueueRoutes {
   void addTo(Routes routes) {
     routes
         .on("GET", "/api/v2/routing/queues/me", this::mine)
-        .on(
-            "GET",
-            "/api/v2/routing/queues/{id}",
-            call -> Answer.ok(Queue.byId(call.capture(0)).orElseThrow(Refusal::notFound).json()))
+        .on("GET", "/api/v2/routing/queues/{id}", call -> Answer.ok(json(queue(call))))
+        .on("GET", "/api/v2/routing/queues", this::all)
+        .on("GET", "/api/v2/routing/queues/{id}/wrapupcodes", this::wrapUpCodes)
         .on("POST", "/api/v2/analytics/conversations/activity/query", this::activity);
   }
 
@@ -28,7 +32,36 @@ final class QueueRoutes {
     call.who().requireUser();
     boolean joined = call.query("joined").filter("false"::equals).isEmpty();
     var queues = joined ? Queue.ALL : List.<Queue>of();
-    return Answer.ok(Page.of(call, 100).listing(queues, Queue::json, call.path()));
+    return Answer.ok(Page.of(call, LARGEST_PAGE).listing(queues, this::json, call.path()));
+  }
+
+  private static Queue queue(Call call) {
+    return Queue.byId(call.capture(0)).orElseThrow(Refusal::notFound);
+  }
+
+  private JsonObject json(Queue queue) {
+    return queue.json(org.rules(queue));
+  }
+
+  private Answer all(Call call) {
+    var wanted = call.query("name").map(QueueRoutes::named).orElse(name -> true);
+    var found = Queue.ALL.stream().filter(queue -> wanted.test(queue.name())).toList();
+    var address =
+        call.path() + call.query("name").map(name -> "?name=" + Wire.encoded(name)).orElse("");
+    return Answer.ok(Page.of(call, LARGEST_PAGE).listing(found, this::json, address));
+  }
+
+  /** A name in any case; an asterisk before or behind it stands for anything. */
+  private static Predicate<String> named(String pattern) {
+    var parts = pattern.strip().split("\\*", -1);
+    var regex = Arrays.stream(parts).map(Pattern::quote).collect(Collectors.joining(".*"));
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .asMatchPredicate();
+  }
+
+  private Answer wrapUpCodes(Call call) {
+    var codes = WrapUpCode.of(queue(call));
+    return Answer.ok(Page.of(call, LARGEST_PAGE).listing(codes, WrapUpCode::json, call.path()));
   }
 
   /** A result for each queue that the filter lets through, with as many data as metrics. */
@@ -56,7 +89,7 @@ final class QueueRoutes {
       boolean details = Body.text(asked, "details").filter("true"::equals).isPresent();
       var found =
           org.live()
-              .filter(c -> c.customer.queue().equals(queue) && counted(metric).test(c))
+              .filter(c -> c.queue().equals(queue) && counted(metric).test(c))
               .sorted(Comparator.comparing((Conversation c) -> c.started))
               .toList();
       var ids = found.stream().map(c -> c.id).toList();
@@ -77,11 +110,12 @@ final class QueueRoutes {
         entities);
   }
 
-  private static Predicate<Conversation> counted(String metric) {
+  /** The conversations that a metric counts. */
+  static Predicate<Conversation> counted(String metric) {
     return switch (metric) {
       case "oWaiting" -> Conversation::isWaiting;
       case "oAlerting" -> Conversation::isAlerting;
-      case "oInteracting" -> Conversation::isConnected;
+      case "oInteracting" -> Conversation::isInHand;
       default ->
           throw new Refusal(400, "invalid.value", "The metric " + metric + " is not supported.");
     };
@@ -99,7 +133,7 @@ final class QueueRoutes {
         "activityDate",
         leg.connectedAt().orElse(leg.started),
         "queueId",
-        conversation.customer.queue().id(),
+        conversation.queue().id(),
         "mediaType",
         "message",
         "direction",

@@ -3,6 +3,7 @@ package dev.rejoinder.lab;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,30 @@ final class Rendering {
     values.put("AGENT_ALIAS", agent.alias());
     values.put("CUSTOMER_NAME", customer.name());
     values.putAll(variables);
+    return TOKEN
+        .matcher(response.body())
+        .replaceAll(
+            token -> Matcher.quoteReplacement(values.getOrDefault(token.group(1), token.group())));
+  }
+
+  /**
+   * Fills a template with the parameters alone, as the channel's operator does.
+   *
+   * @throws Refusal where a parameter without a default is missing
+   */
+  static String template(CannedResponse response, Map<String, String> parameters) {
+    var values = new HashMap<String, String>();
+    for (var substitution : response.substitutions()) {
+      var value =
+          Optional.ofNullable(parameters.get(substitution.id()))
+              .filter(held -> !held.isBlank())
+              .or(substitution::defaultValue)
+              .orElseThrow(
+                  () ->
+                      Refusal.badRequest(
+                          "The template parameter " + substitution.id() + " is missing."));
+      values.put(substitution.id(), value);
+    }
     return TOKEN
         .matcher(response.body())
         .replaceAll(

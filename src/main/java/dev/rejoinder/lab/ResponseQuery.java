@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a response query asks for: a phrase in name or text, and filters. Case does not count. */
 final class ResponseQuery {
@@ -22,6 +23,9 @@ final class ResponseQuery {
   /** All words somewhere in name and text. */
   private static Predicate<CannedResponse> phrase(String phrase) {
     var words = Arrays.stream(phrase.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    if (words.isEmpty()) {
+      return response -> true;
+    }
     return response -> {
       var text = fold(response.name() + "\n" + response.body());
       return words.stream().allMatch(text::contains);
@@ -36,11 +40,28 @@ final class ResponseQuery {
     return switch (name) {
       case "name" -> response -> matches(test, operator, fold(response.name()), values);
       case "libraryId" ->
-          response -> matches(test, operator, fold(response.library().id()), values);
-      case "text.contentType" -> response -> matches(test, operator, "text/plain", values);
-      case "responseType", "messagingTemplate" -> response -> operator.equals("NOTEQUALS");
+          response ->
+              anyMatches(
+                  test, operator, response.libraries().stream().map(held -> held.id()), values);
+      case "text.contentType" ->
+          response -> anyMatches(test, operator, response.contentTypes().stream(), values);
+      case "responseType" ->
+          response -> anyMatches(test, operator, response.form().type().stream(), values);
+      case "messagingTemplate" ->
+          response ->
+              anyMatches(
+                  test, operator, response.form().whatsApp().stream().map(x -> "whatsapp"), values);
       default -> throw invalid("filter name", name);
     };
+  }
+
+  /** As below for what a response may have several of, or none; all must differ there too. */
+  private static boolean anyMatches(
+      BiPredicate<String, String> test, String operator, Stream<String> held, List<String> values) {
+    var folded = held.map(ResponseQuery::fold);
+    return operator.equals("NOTEQUALS")
+        ? folded.allMatch(one -> matches(test, operator, one, values))
+        : folded.anyMatch(one -> matches(test, operator, one, values));
   }
 
   /** One value must fit; with NOTEQUALS all must differ. */

@@ -3,7 +3,6 @@ package dev.rejoinder.lab;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Reads canned responses from JSON Lines. The fields {@code id}, {@code title}, {@code body} must
- * be there; {@code shortcut}, {@code library} and {@code substitutions} may.
+ * be there; {@code shortcut}, {@code library} and {@code substitutions} may, and for what is not an
+ * ordinary plain text {@code alsoIn}, {@code html}, {@code plain}, {@code responseType}, {@code
+ * textType} and {@code template}.
  */
 final class ResponsesFile {
   private static final String NO_LIBRARY = "General";
@@ -49,14 +50,14 @@ final class ResponsesFile {
       if (!ids.add(id)) {
         throw new LabException(at(number) + "repeats the id " + id + "; make ids unique.");
       }
-      var library = Body.text(json, "library").filter(n -> !n.isBlank()).orElse(NO_LIBRARY);
       return new CannedResponse(
           id,
           Body.requireText(json, "title"),
           shortcut(Body.text(json, "shortcut").orElse("")),
           Body.requireText(json, "body"),
-          libraries.computeIfAbsent(library, ResponsesFile::library),
-          substitutions(json));
+          libraries(json),
+          substitutions(json),
+          form(json));
     } catch (JsonParseException e) {
       throw new LabException(at(number) + "is not valid JSON; write one response a line.", e);
     } catch (Refusal e) {
@@ -71,9 +72,21 @@ final class ResponsesFile {
     return bare.replace("\"", "").strip();
   }
 
-  private static CannedResponse.Library library(String name) {
-    var id = UUID.nameUUIDFromBytes(("library " + name).getBytes(StandardCharsets.UTF_8));
-    return new CannedResponse.Library(id.toString(), name);
+  /** The one named and those it is in too. */
+  private List<CannedResponse.Library> libraries(JsonObject json) {
+    var first = Body.text(json, "library").filter(name -> !name.isBlank()).orElse(NO_LIBRARY);
+    return Stream.concat(Stream.of(first), Body.texts(json, "alsoIn").stream())
+        .map(name -> libraries.computeIfAbsent(name, CannedResponse.Library::named))
+        .toList();
+  }
+
+  private static CannedResponse.Form form(JsonObject json) {
+    return new CannedResponse.Form(
+        Body.text(json, "responseType"),
+        Body.text(json, "textType").orElse("body"),
+        Body.text(json, "html"),
+        Body.yes(json, "plain").orElse(true),
+        Body.object(json, "template"));
   }
 
   /** Those that are declared; where nothing is, all tokens of the body but the system's. */

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
  * Moves come by alarm and are drawn from the seed.
  */
 final class Script implements Org.Watcher {
-  static final Duration RING = Duration.ofMillis(ConversationJson.ALERTING_TIMEOUT_MS);
+  private static final Duration TYPING = Duration.ofSeconds(5);
+  private static final Duration TYPING_TIME = Duration.ofMillis(2_500);
+  private static final Duration COLLEAGUE = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration ARRIVALS = Duration.ofSeconds(40);
   private static final Duration SILENCE_BEFORE_LEAVING = Duration.ofMinutes(2);
@@ -57,13 +59,18 @@ final class Script implements Org.Watcher {
     later(ARRIVALS, this::somebodyComes);
   }
 
+  /** It rings out unless answered; colleagues who are there for work answer soon. */
   @Override
   public void alerting(Conversation conversation, Leg leg) {
+    var user = leg.user.orElseThrow();
+    boolean colleague = !user.equals(User.AGENT) && org.standing(user).mayRing();
     later(
-        RING,
+        colleague ? COLLEAGUE : Duration.ofMillis(leg.afterWork.rules().alertingMs()),
         () -> {
-          if (leg.isAlerting()) {
-            org.ringOut(leg, "transfer.noanswer");
+          if (leg.isAlerting() && colleague) {
+            org.accept(conversation, leg);
+          } else if (leg.isAlerting()) {
+            org.ringOut(conversation, leg);
           }
         });
   }
@@ -72,13 +79,23 @@ final class Script implements Org.Watcher {
   @Override
   public void agentSaid(Conversation conversation, ChatMessage message) {
     later(
-        Duration.ofMillis(4_000 + random.nextInt(9_000)),
+        Duration.ofMillis(4_000 + random.nextInt(9_000)).minus(TYPING_TIME),
         () -> {
-          boolean last = conversation.lastMessage().filter(held -> held == message).isPresent();
-          if (conversation.isLive() && last) {
-            org.customerSays(conversation, nextLine(conversation));
+          if (conversation.isLive() && isLast(message, conversation)) {
+            org.customerTypes(conversation, TYPING);
+            later(TYPING_TIME, () -> answer(conversation, message));
           }
         });
+  }
+
+  private void answer(Conversation conversation, ChatMessage message) {
+    if (conversation.isLive() && isLast(message, conversation)) {
+      org.customerSays(conversation, nextLine(conversation));
+    }
+  }
+
+  private static boolean isLast(ChatMessage message, Conversation conversation) {
+    return conversation.lastMessage().filter(held -> held == message).isPresent();
   }
 
   private void somebodyWrites() {
@@ -91,7 +108,14 @@ final class Script implements Org.Watcher {
     if (content || isFedUp(conversation.get())) {
       leave(conversation.get());
     } else {
-      org.customerSays(conversation.get(), nextLine(conversation.get()));
+      org.customerTypes(conversation.get(), TYPING);
+      later(TYPING_TIME, () -> write(conversation.get()));
+    }
+  }
+
+  private void write(Conversation conversation) {
+    if (conversation.isLive()) {
+      org.customerSays(conversation, nextLine(conversation));
     }
   }
 
@@ -155,17 +179,26 @@ final class Script implements Org.Watcher {
 
   private void leave(Conversation conversation) {
     org.customerSays(conversation, any(phrases.goodbyes(conversation.customer.language())));
-    conversation.end(org.now(), "client");
+    org.end(conversation, "client");
     said.remove(conversation.id);
   }
 
   /** Rings with somebody new, or with who waits, when the agent has few left. */
   private void somebodyComes() {
     later(jittered(ARRIVALS), this::somebodyComes);
-    if (org.of(User.AGENT.id()).size() >= crowd) {
+    boolean rings = org.standing(User.AGENT).mayRing();
+    if (org.live().filter(rings ? Script::isTheAgents : Conversation::isWaiting).count() >= crowd) {
       return;
     }
-    org.alert(pick(Conversation::isWaiting).orElseGet(this::arrival), User.AGENT);
+    if (rings) {
+      org.alert(pick(Conversation::isWaiting).orElseGet(this::arrival), User.AGENT);
+    } else {
+      arrival();
+    }
+  }
+
+  private static boolean isTheAgents(Conversation conversation) {
+    return conversation.liveLegOf(User.AGENT.id()).isPresent();
   }
 
   private Conversation arrival() {

@@ -40,6 +40,7 @@ final class TutorialRoutes {
     boolean asked = types.isEmpty() || types.contains("CannedResponse");
     var found =
         responses.all().stream()
+            .filter(CannedResponse::isOrdinary)
             .filter(response -> asked && nearness(response, text) < FAR)
             .sorted(Comparator.comparing(response -> nearness(response, text)))
             .toList();
@@ -75,12 +76,13 @@ final class TutorialRoutes {
     var leg =
         conversation
             .liveLegOf(userId)
-            .orElseGet(() -> conversation.alert(org.ids, user, org.now()));
+            .orElseGet(
+                () ->
+                    conversation.alert(org.ids, user, org.rules(conversation.queue()), org.now()));
     if (leg.isConnected()) {
       throw Refusal.conflict("The user is already a participant of the conversation.");
     }
-    conversation.connect(leg, org.now());
-    org.moved(conversation);
+    org.accept(conversation, leg);
     return Answer.ok(
         Wire.object(
             "id",

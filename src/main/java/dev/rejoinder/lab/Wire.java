@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +63,11 @@ final class Wire {
 
   static JsonObject ref(String kind, String id, String name) {
     return object("id", id, "name", name, "selfUri", "/api/v2/" + kind + "/" + id);
+  }
+
+  /** A value as part of a query. */
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   static String date(Instant at) {

@@ -1,6 +1,7 @@
 package dev.rejoinder.lab;
 
 import java.time.Clock;
+import java.util.List;
 import mockwebserver3.Dispatcher;
 
 /** Puts a lab together: its org, who moves in it and the calls it answers. */
@@ -20,6 +21,9 @@ final class World {
     this.clock = clock;
     this.alarm = alarm;
     this.org = new Org(options.seed(), clock);
+    if (options.responsesFile().isPresent()) {
+      Queue.ALL.forEach(queue -> org.rule(queue, org.rules(queue).withLibraries("All", List.of())));
+    }
     var phrases = new Phrases();
     this.cast = new Cast(phrases, options.seed());
     new Opening(org, cast).fill(options.conversations(), options.waiting());
@@ -31,6 +35,7 @@ final class World {
     tokens.onEnd(token -> endChannels());
     org.watch(new Receipts(org, alarm));
     org.watch(new Publisher(lines::publish, new MeRoutes(org)));
+    org.watch(new Deadlines(org, alarm));
     if (options.busy() > 0) {
       var tempo = new Script.Tempo(options.busy(), options.conversations(), options.seed());
       synchronized (org) {
@@ -45,10 +50,11 @@ final class World {
     var log = new RequestLog();
     var labRoutes = new Routes();
     new LabRoutes(org, cast, tokens, faults, log).addTo(labRoutes);
+    new LabLifeRoutes(org).addTo(labRoutes);
     new LineRoutes(lines, courier).addTo(labRoutes);
     var doors =
         new Gate.Doors(
-            routes(),
+            routes(labRoutes),
             labRoutes,
             tokens,
             Needs.ofPlatform(),
@@ -66,7 +72,7 @@ final class World {
     }
   }
 
-  private Routes routes() {
+  private Routes routes(Routes labRoutes) {
     var access = new Access(options.strictUser());
     var responses = CannedResponses.of(options);
     var routes = new Routes();
@@ -78,9 +84,17 @@ final class World {
     new MeRoutes(org).addTo(routes);
     new ConversationRoutes(org).addTo(routes);
     new ParticipantRoutes(org, access).addTo(routes);
-    new MessageRoutes(org, access).addTo(routes);
+    new WrapUpRoutes(org, access).addTo(routes);
+    new MessageRoutes(org, access, responses).addTo(routes);
+    new TransferRoutes(org).addTo(routes);
+    new ParkRoutes(org, access).addTo(routes);
+    new TypingRoutes(org, access).addTo(routes, labRoutes);
+    new PresenceRoutes(org, access).addTo(routes);
+    new DirectoryRoutes(org).addTo(routes);
     new QueueRoutes(org).addTo(routes);
-    new ResponseRoutes(responses).addTo(routes);
+    new ObservationRoutes(org).addTo(routes);
+    new DetailsRoutes(org).addTo(routes);
+    new ResponseRoutes(responses).addTo(routes, labRoutes);
     new TutorialRoutes(org, access, responses).addTo(routes);
     return routes;
   }

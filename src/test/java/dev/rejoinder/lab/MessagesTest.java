@@ -146,10 +146,42 @@ class MessagesTest {
   }
 
   @Test
-  void typingIsTaken() {
+  void typingIsTakenFromAConnectedLegAndKept() {
     var path = place.messagesPath().replaceAll("/messages$", "/typing");
 
-    assertEquals(202, client.post(path, "{\"typing\":{\"type\":\"On\"}}").status());
+    assertEquals(
+        202, client.post(path, "{\"typing\":{\"type\":\"On\",\"duration\":5000}}").status());
+    assertEquals(400, client.post(path, "{\"typing\":{\"type\":\"Off\"}}").status());
+    client.post("/api/v2/conversations/" + place.conversation() + "/disconnect", "");
+    assertEquals(409, client.post(path, "{\"typing\":{\"type\":\"On\"}}").status());
+
+    var heard = Client.objects(client.get("/lab/typing").element());
+    assertEquals(1, heard.size());
+    assertEquals(place.conversation(), heard.get(0).get("conversationId").getAsString());
+  }
+
+  @Test
+  void aTemplateIsFilledHereAndNothingElseGoesWithIt() {
+    var full =
+        """
+        {"textBody":"","messagingTemplate":{"responseId":"wa-order-on-its-way","bodyParameters":[
+         {"id":"1","value":"Ann {{2}}"},{"id":"2","value":"LB-1"},{"id":"3","value":"RX9"}]}}
+        """;
+    assertEquals(200, client.post(place.messagesPath(), full).status());
+    assertEquals(
+        List.of(
+            "Hello Ann {{2}}, your order LB-1 has left our warehouse. You can follow it with RX9."),
+        client.ledger());
+
+    for (var bad :
+        List.of(
+            full.replace("RX9", " "),
+            full.replace("wa-order-on-its-way", "en-greeting"),
+            full.replace("\"textBody\":\"\"", "\"textBody\":\"hi\""),
+            "{\"messagingTemplate\":{}}")) {
+      assertEquals(400, client.post(place.messagesPath(), bad).status(), bad);
+    }
+    assertEquals(1, client.ledger().size());
   }
 
   private String base() {

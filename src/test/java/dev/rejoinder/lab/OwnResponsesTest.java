@@ -53,6 +53,7 @@ class OwnResponsesTest {
 
     var unfilled =
         own.stream()
+            .filter(CannedResponse::isOrdinary)
             .filter(
                 response ->
                     people.stream()

@@ -113,4 +113,33 @@ class ParticipantsTest {
       assertEquals(403, send.status());
     }
   }
+
+  @Test
+  void aQueueMayAnswerByItselfAndForbidAssignmentByHand() {
+    var id = client.waiting().get(0);
+    var assign = "/api/v2/conversations/" + id + "/assign";
+    for (var queue : Queue.ALL) {
+      client.post(
+          "/lab/queue",
+          "{\"queue\":\"" + queue.name() + "\",\"autoAnswer\":true,\"manualAssignment\":false}");
+    }
+
+    var refused = client.post(assign, "{\"id\":\"agent-1\"}");
+    assertEquals(400, refused.status());
+    assertTrue(refused.string("message").contains("manual assignment"));
+
+    var rung = client.post("/lab/ring", "{\"name\":\"Ann\",\"text\":\"hi\"}");
+    assertEquals("connected", client.placeIn(rung.string("conversationId")).state());
+  }
+
+  @Test
+  void aCommunicationCanBeEndedToo() {
+    var place = client.place("connected");
+    var path = place.participantPath() + "/communications/";
+
+    assertEquals(404, client.patch(path + "x", DISCONNECT).status());
+    assertEquals(202, client.patch(path + place.communication(), DISCONNECT).status());
+
+    assertTrue(client.conversation(place.conversation()).has("endTime"));
+  }
 }

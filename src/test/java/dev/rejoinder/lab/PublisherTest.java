@@ -25,7 +25,7 @@ class PublisherTest {
   void aCustomersTypingIsToldToTheConnectedAgent() {
     var conversation = org.open(cast.next());
     var lost = org.alert(conversation, User.ALL.get(1));
-    org.ringOut(lost, "transfer.noanswer");
+    org.ringOut(conversation, lost);
     var leg = org.alert(conversation, User.AGENT);
     published.clear();
     org.customerTypes(conversation, Duration.ofSeconds(5));
@@ -51,7 +51,8 @@ class PublisherTest {
     var lost = org.alert(conversation, User.ALL.get(1));
     published.clear();
 
-    org.ringOut(lost, "transfer.donotdisturb");
+    lost.disconnect(org.now(), "transfer.donotdisturb");
+    org.moved(conversation);
 
     var body = published.get("v2.users.agent-2.conversations");
     assertTrue(body.toString().contains("\"transfer.dnd\""), "as events spell it");

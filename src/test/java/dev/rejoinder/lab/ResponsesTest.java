@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -154,6 +155,81 @@ class ResponsesTest {
     assertTrue(complaint(file).contains(":2 ") && complaint(file).contains("body"));
   }
 
+  @Test
+  void someAreInHtmlAloneAndSomeInBoth() {
+    try (var client = Client.quiet()) {
+      var html = filter("text.contentType", "EQUALS", "\"text/html\"");
+      var alone =
+          entities(client, html).stream()
+              .filter(response -> Client.objects(response.get("texts")).size() == 1)
+              .toList();
+
+      assertTrue(alone.size() >= 6, () -> "only " + alone.size());
+      assertTrue(entities(client, html).size() > alone.size());
+      assertTrue(alone.toString().contains("<li>") && alone.toString().contains("<br>"));
+      assertTrue(alone.toString().contains("&amp;") && alone.toString().contains("<a href"));
+    }
+  }
+
+  @Test
+  void oneMayStandInSeveralLibrariesAndIsListedInEach() {
+    try (var client = Client.quiet()) {
+      var response = client.get(BASE + "responses/en-how-to-return-something").json();
+      var libraries = Client.objects(response.get("libraries"));
+
+      assertEquals(2, libraries.size());
+      for (var library : libraries) {
+        var path = BASE + "responses?pageSize=100&libraryId=" + library.get("id").getAsString();
+        assertTrue(client.get(path).text().contains("en-how-to-return-something"));
+      }
+    }
+  }
+
+  @Test
+  void whatAChatCannotTakeHasATypeOrOnlyASubject() {
+    try (var client = Client.quiet()) {
+      assertEquals(2, entities(client, filter("messagingTemplate", "IN", "\"whatsApp\"")).size());
+      assertEquals(1, entities(client, filter("responseType", "EQUALS", "\"Footer\"")).size());
+      assertEquals(
+          1, entities(client, filter("responseType", "IN", "\"CampaignSmsTemplate\"")).size());
+      var mail = client.get(BASE + "responses/mail-subject-your-request");
+      assertEquals("subject", mail.list("texts").get(0).get("type").getAsString());
+    }
+  }
+
+  @Test
+  void aPageThatIsTooLargeNamesTheMaximumWhichCanBeLowered() {
+    try (var client = Client.quiet()) {
+      client.post("/lab/responses", "{\"maxPage\":200}");
+
+      var refused = client.post(BASE + "responses/query", "{\"pageSize\":500}");
+
+      assertEquals(400, refused.status());
+      assertEquals("invalid.value", refused.string("code"));
+      assertTrue(refused.string("message").contains("200"));
+      assertEquals(200, client.post(BASE + "responses/query", "{\"pageSize\":200}").status());
+    }
+  }
+
+  @Test
+  void librariesCanBeHadInBulkAndByQuery() {
+    try (var client = Client.quiet()) {
+      var id = CannedResponse.Library.named("Returns").id();
+
+      var bulk = client.post(BASE + "libraries/bulk", "{\"libraryIds\":[\"" + id + "\",\"x\"]}");
+      var query = client.post(BASE + "libraries/query", "{\"queryPhrase\":\"retur\"}");
+
+      assertEquals(1, bulk.list("entities").size());
+      assertEquals(1, results(query).get("total").getAsInt());
+      assertEquals(400, client.post(BASE + "libraries/bulk", "{}").status());
+      assertEquals(1, client.get(BASE + "libraries?libraryPrefix=ret").list("entities").size());
+    }
+  }
+
+  private static List<JsonObject> entities(Client client, String query) {
+    return Client.objects(results(client.post(BASE + "responses/query", query)).get("entities"));
+  }
+
   private static String complaint(Path file) {
     return assertThrows(LabException.class, () -> withFile(file).close()).getMessage();
   }
@@ -162,7 +238,7 @@ class ResponsesTest {
     return new Client(TestLab.with(lab -> lab.responsesFile = Optional.of(file)));
   }
 
-  private static com.google.gson.JsonObject results(Client.Reply reply) {
+  private static JsonObject results(Client.Reply reply) {
     return reply.json().getAsJsonObject("results");
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,37 @@ class ScriptTest {
       assertTrue(live >= 1 && live <= 15, () -> "live: " + live);
       assertTrue(messages(client) < live * 80, () -> "messages: " + messages(client));
     }
+  }
+
+  @Test
+  void customersAreSeenTypingBeforeTheyWrite() {
+    var time = new FakeTime();
+    var org = new Org(1, time);
+    var cast = new Cast(new Phrases(), 1);
+    new Opening(org, cast).fill(1, 0);
+    var seen = new ArrayList<String>();
+    new Script(org, cast, new Phrases(), time, new Script.Tempo(0.01, 1, 1)).start();
+    org.watch(
+        new Org.Watcher() {
+          private int messages = org.live().findFirst().orElseThrow().messages.size();
+
+          @Override
+          public void customerTypes(Conversation conversation, Duration lasts) {
+            seen.add("types " + lasts.toSeconds());
+          }
+
+          @Override
+          public void moved(Conversation conversation) {
+            seen.addAll(Collections.nCopies(conversation.messages.size() - messages, "said"));
+            messages = conversation.messages.size();
+          }
+        });
+    var conversation = org.live().findFirst().orElseThrow();
+
+    org.agentSays(conversation, conversation.liveAgentLeg().orElseThrow(), "How can I help?");
+    time.advance(Duration.ofSeconds(14));
+
+    assertEquals(List.of("said", "types 5", "said"), seen);
   }
 
   private static Client busy(double messagesAMinute) {
