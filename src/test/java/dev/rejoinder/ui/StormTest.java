@@ -89,7 +89,7 @@ class StormTest {
     assertEquals(attention.focus(), robot.model.attention().focus(), at);
     assertEquals(attention.context(), robot.model.attention().context(), at);
     assertEquals(drafts, drafts(robot), at);
-    assertTrue(robot.effects.isEmpty(), at);
+    assertTrue(robot.deeds().isEmpty(), at);
     if (selected.flatMap(robot.model.inbox()::contact).isPresent()) {
       assertEquals(selected, robot.model.inbox().selected(), at);
     }
