@@ -17,8 +17,10 @@ final class ComposerNotes {
     if (closed.isPresent()) {
       String copies = dot + "Ctrl-X y copies";
       String kept = dot + "your text is kept" + copies;
+      boolean due = contact.conversation().stage() == Stage.WRAP_UP;
+      String wrapUp = due ? dot + "Ctrl-X w wraps up" : "";
       return text.isBlank()
-          ? List.of(closed.get())
+          ? List.of(closed.get() + wrapUp)
           : List.of(closed.get() + kept, closed.get() + copies, "Ended" + copies);
     }
     if (contact.conversation().stage() == Stage.PARKED) {

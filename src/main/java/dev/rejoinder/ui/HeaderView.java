@@ -21,6 +21,8 @@ final class HeaderView {
   /** Columns that the words about duty take at most. */
   private static final int DUTY = 22;
 
+  private static final int LEAST_MORE = 6;
+
   private HeaderView() {}
 
   static void draw(Model model, Pen pen) {
@@ -37,12 +39,18 @@ final class HeaderView {
     if (!there.isEmpty()) {
       x = left.put(x, 0, there, dutyStyle(duty)) + 2;
     }
-    String words = link.state() + link.more();
-    left.put(x, 0, Cells.ellipsis(words, left.width() - x, glyphs.more), link.style());
+    left.put(x, 0, words(link, left.width() - x, glyphs), link.style());
     pen.inside(0, 0, pen.width() - 1, 1).putRight(0, right, Theme.PLAIN);
     if (pen.height() > 1) {
       pen.fill(1, glyphs.rule, Theme.QUIET);
     }
+  }
+
+  /** As much as there is room for, but no end of a word or two that says nothing. */
+  private static String words(LinkWords link, int room, Glyphs glyphs) {
+    boolean more = room >= Cells.width(link.state()) + LEAST_MORE;
+    String words = link.state() + (more ? link.more() : "");
+    return Cells.ellipsis(words, room, glyphs.more);
   }
 
   private static String names(Model model) {

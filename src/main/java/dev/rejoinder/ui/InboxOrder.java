@@ -8,7 +8,7 @@ import java.util.Comparator;
 
 /**
  * What comes first: ringing, soonest lost; then what owes a reply, longest first; then the rest by
- * last activity; then what is parked, what a wrap-up is due for, what waits in the queues, what
+ * last activity; then what is parked; what a wrap-up is due for, soonest over; what waits, what
  * others have, what has ended, each longest first.
  */
 final class InboxOrder {
@@ -41,6 +41,7 @@ final class InboxOrder {
       case 0 -> contact.conversation().until().orElse(since);
       case 1 -> contact.owedSince().orElse(since);
       case 2 -> newestFirst(contact.last().map(Message::at).orElse(since));
+      case 4 -> contact.conversation().until().orElse(Instant.MAX);
       default -> since;
     };
   }

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Duty;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Stage;
+import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Explain;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,11 +44,10 @@ final class ShiftUpdate {
     Model next = model.with(model.shift().with(duty));
     boolean began =
         duty.routing() == Duty.Routing.NOT_RESPONDING && before.routing() != duty.routing();
-    return began
-        ? next.warning(unanswered(model) + "nothing rings until you are back. Ctrl-X s")
-        : next;
+    return began ? next.warning(unanswered(model)) : next;
   }
 
+  /** In few words where there is little room: what to do must be seen. */
   private static String unanswered(Model model) {
     String customer =
         model.inbox().contacts().stream()
@@ -56,7 +56,11 @@ final class ShiftUpdate {
             .map(Conversation::customer)
             .findFirst()
             .orElse(model.shift().missed());
-    return "You did not answer " + (customer.isEmpty() ? "" : customer + " ") + "in time: ";
+    String whom = customer.isEmpty() ? "" : customer + " ";
+    String words =
+        "You did not answer " + whom + "in time: nothing rings until you are back. Ctrl-X s";
+    boolean fits = HintView.room(model) >= Cells.width(words);
+    return fits ? words : "Nothing rings until Ctrl-X s: you did not answer " + whom + "in time";
   }
 
   /** After a reading: rings for what rings for the first time, and keeps what rang in vain. */
