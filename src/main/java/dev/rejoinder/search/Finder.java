@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds responses among a list that does not change. Built once for each list; immutable, so any
@@ -39,6 +40,11 @@ public final class Finder {
   /** All, in the order given. */
   public List<Response> responses() {
     return entries.stream().map(Entry::response).toList();
+  }
+
+  /** The same over some of them only; nothing is prepared anew. */
+  public Finder only(Predicate<Response> allowed) {
+    return new Finder(entries.stream().filter(entry -> allowed.test(entry.response())).toList());
   }
 
   public int size() {

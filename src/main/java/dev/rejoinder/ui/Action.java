@@ -17,6 +17,16 @@ public enum Action {
   NEXT_OWED("next conversation that owes a reply, then back to where you were", "next due"),
   GO("go to a conversation by its customer's name", ""),
   REFRESH("read everything again now", ""),
+  CHOOSE("choose", "choose"),
+
+  DISCONNECT("end the conversation; asks first", "end"),
+  TRANSFER("hand it to a queue or a person; asks first", "transfer"),
+  PARK("set the conversation aside, or resume it", "park"),
+  WRAP_UP("wrap-up: a code, then notes", "wrap-up"),
+  COMPLETE("complete the wrap-up", "complete"),
+  STATUS("your status: on queue, away, back from not responding", "status"),
+  WAITING("what waits in your queues, to take it", "waiting"),
+  COPY("copy the text in the composer to the clipboard", "copy"),
 
   SEND("send", "send"),
   NEWLINE("new line", "newline"),

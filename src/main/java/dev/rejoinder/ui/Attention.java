@@ -1,5 +1,7 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.WrapUpCode;
 import java.util.Optional;
 
 /**
@@ -19,14 +21,21 @@ public record Attention(
 
   /** What lies over everything. */
   public sealed interface Overlay {
-    /** The conversations by name, and the one that has the pointer. */
-    record Go(Editor query, Optional<String> selected) implements Overlay {}
+    /** A list to choose from. */
+    record Choosing(Choice choice, Picker picker) implements Overlay {}
+
+    /** The notes of a wrap-up, and the code that they go with. */
+    record Notes(String conversationId, Leg leg, WrapUpCode code, Editor text) implements Overlay {
+      Notes with(Editor newer) {
+        return new Notes(conversationId, leg, code, newer);
+      }
+    }
 
     /** The keys, scrolled down by so many lines. */
     record Help(int scroll) implements Overlay {}
 
-    /** Whether to quit although something is unsent. */
-    record QuitQuestion(String text) implements Overlay {}
+    /** Whether to do what can't be undone. */
+    record Question(String text, Effect yes) implements Overlay {}
   }
 
   /** A line of words; trouble stands out. */
@@ -79,12 +88,7 @@ public record Attention(
   /** Where the agent is, also while the second key of a command is awaited. */
   Binding.Context place() {
     if (overlay.isPresent()) {
-      if (overlay.get() instanceof Overlay.Go) {
-        return Binding.Context.GO;
-      }
-      return overlay.get() instanceof Overlay.Help
-          ? Binding.Context.HELP
-          : Binding.Context.QUESTION;
+      return place(overlay.get());
     }
     if (panel.isPresent()) {
       return Binding.Context.PANEL;
@@ -94,5 +98,15 @@ public record Attention(
       case TRANSCRIPT -> typing ? Binding.Context.SEARCH : Binding.Context.TRANSCRIPT;
       case COMPOSER -> Binding.Context.COMPOSER;
     };
+  }
+
+  private static Binding.Context place(Overlay overlay) {
+    if (overlay instanceof Overlay.Choosing) {
+      return Binding.Context.PICKER;
+    }
+    if (overlay instanceof Overlay.Notes) {
+      return Binding.Context.NOTES;
+    }
+    return overlay instanceof Overlay.Help ? Binding.Context.HELP : Binding.Context.QUESTION;
   }
 }

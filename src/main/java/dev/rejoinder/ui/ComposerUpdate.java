@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.text.Sanitiser;
@@ -33,6 +34,10 @@ final class ComposerUpdate {
 
   /** Types into the draft; at the start of a hole it takes the hole's place. */
   static Model type(Model model, String text) {
+    Optional<String> closed = Closed.refusal(model);
+    if (closed.isPresent()) {
+      return model.warning(closed.get());
+    }
     Editor draft = draft(model);
     Optional<Holes.Hole> hole = Holes.startingAt(draft.text(), draft.cursor());
     return withDraft(
@@ -45,10 +50,23 @@ final class ComposerUpdate {
     String text = Sanitiser.lineFeeds(raw);
     long lines = text.lines().count();
     Model pasted = type(model, text);
-    return lines <= 1 ? pasted : pasted.saying("Pasted " + lines + " lines. Enter sends");
+    return lines <= 1 || pasted.attention().notice().isPresent()
+        ? pasted
+        : pasted.saying("Pasted " + lines + " lines. Enter sends");
   }
 
   static Step act(Model model, Action action) {
+    Step step = open(model, action);
+    boolean edited = !draft(step.model()).text().equals(draft(model).text());
+    boolean refused = edited || action == Action.RESPONSES || action == Action.RESPONSES_HERE;
+    return Closed.refusal(model)
+        .filter(words -> refused)
+        .map(words -> Step.to(model.warning(words)))
+        .orElse(step);
+  }
+
+  /** In a conversation that can be written to. */
+  private static Step open(Model model, Action action) {
     return switch (action) {
       case SEND -> enter(model);
       case RESPONSES, RESPONSES_HERE -> Step.to(PanelUpdate.open(model));
@@ -123,8 +141,9 @@ final class ComposerUpdate {
 
   /** Why this text must not go to this customer now; empty when it may. */
   static Optional<String> refusal(Model model, Contact contact, String text) {
-    if (model.setting().readOnly()) {
-      return Optional.of("Read-only: nothing is sent");
+    Optional<String> mayNot = Rights.refusal(model, Right.SEND);
+    if (mayNot.isPresent()) {
+      return mayNot;
     }
     List<String> unfilled = Template.unfilled(text);
     if (!unfilled.isEmpty()) {
@@ -132,8 +151,9 @@ final class ComposerUpdate {
     }
     boolean joining = model.chat().talk(contact.id()).joining();
     return switch (contact.conversation().stage()) {
-      case ENDED, WRAP_UP, PARKED, ELSEWHERE ->
+      case ENDED, WRAP_UP, ELSEWHERE ->
           Optional.of("Not sent: this conversation has ended. Your text stays here");
+      case PARKED -> Optional.of("Not sent: parked. Ctrl-X p resumes; your text stays here");
       case ALERTING, WAITING ->
           joining
               ? objection(text)
@@ -152,7 +172,12 @@ final class ComposerUpdate {
     long number = model.chat().numbered() + 1;
     Talk talk = model.chat().talk(id);
     List<Pending> pending = new ArrayList<>(talk.pending());
-    pending.add(new Pending(number, text, model.now(), new SendState.Sending(1)));
+    Content content =
+        talk.approved()
+            .filter(template -> template.is(text))
+            .map(Approved::content)
+            .orElseGet(() -> new Content.Text(text));
+    pending.add(new Pending(number, text, content, model.now(), new SendState.Sending(1)));
     Talk sent =
         talk.withPending(pending)
             .withHistory(talk.history().sent(talk.draft().text(), text))
@@ -163,6 +188,14 @@ final class ComposerUpdate {
     Optional<Leg> leg = in ? contact.conversation().leg() : Optional.empty();
     return Step.to(
         model.with(model.chat().numbering(number).with(id, sent)),
-        new Effect.Send(id, number, leg, new Content.Text(text)));
+        new Effect.Send(id, number, leg, content));
+  }
+
+  /** To the clipboard, also where nothing can be written any more. */
+  static Step copy(Model model) {
+    String text = draft(model).text();
+    return text.isEmpty()
+        ? Step.to(model.saying("Nothing written to copy"))
+        : Step.to(model.saying("Copied what is written"), new Effect.Copy(text));
   }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
-import dev.rejoinder.model.Stage;
+import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Wrap;
 import dev.rejoinder.ui.Pen.Span;
 import java.util.ArrayList;
@@ -25,24 +25,38 @@ final class ComposerView {
                 label + Heading.of(contact.conversation(), glyphs, room),
                 focused ? Theme.TITLE : Theme.PLAIN)),
         state);
-    drawDraft(model, pen, focused);
+    drawDraft(model, contact, pen, focused);
+    drawNote(model, contact, pen);
   }
 
   private static String state(Model model, Contact contact) {
     if (model.setting().readOnly()) {
       return "read-only";
     }
-    if (contact.conversation().stage() == Stage.ENDED) {
-      return "ended: nothing more can be sent";
+    if (Closed.words(model, contact).isPresent()) {
+      return "read-only";
     }
     String text = ComposerUpdate.draft(model).text();
     return text.isEmpty() ? "" : String.valueOf(text.codePointCount(0, text.length()));
   }
 
-  private static void drawDraft(Model model, Pen box, boolean focused) {
+  /** In the lower edge: what becomes of the text. */
+  private static void drawNote(Model model, Contact contact, Pen box) {
+    int room = box.width() - 6;
+    List<String> notes = ComposerNotes.of(model, contact);
+    notes.stream()
+        .filter(note -> Cells.width(note) <= room)
+        .findFirst()
+        .or(() -> notes.stream().findFirst())
+        .map(note -> " " + Cells.ellipsis(note, room, model.setting().glyphs().more) + " ")
+        .ifPresent(note -> box.put(2, box.height() - 1, note, Theme.DUE));
+  }
+
+  private static void drawDraft(Model model, Contact contact, Pen box, boolean focused) {
     Pen pen = box.inside(2, 1, box.width() - 4, box.height() - 2);
     Editor draft = ComposerUpdate.draft(model);
-    if (draft.isEmpty() && model.attention().panel().isEmpty()) {
+    boolean open = Closed.words(model, contact).isEmpty();
+    if (draft.isEmpty() && open && model.attention().panel().isEmpty()) {
       pen.put(0, 0, focused ? "Write, or / for the responses" : "i to write", Theme.QUIET);
     }
     DraftLines layout = DraftLines.of(draft, pen.width());

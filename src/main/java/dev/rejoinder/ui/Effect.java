@@ -49,4 +49,10 @@ public sealed interface Effect {
 
   /** Back from not responding; answered as {@link SetPresence}. */
   record SetIdle() implements Effect {}
+
+  /** Ring the terminal's bell: once for each conversation that begins to ring. */
+  record Bell() implements Effect {}
+
+  /** Put a text into the clipboard of the agent's own terminal; not answered. */
+  record Copy(String text) implements Effect {}
 }

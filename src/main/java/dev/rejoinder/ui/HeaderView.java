@@ -1,17 +1,16 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Duty;
+import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.Stage;
-import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
-import dev.rejoinder.text.Explain;
 import dev.rejoinder.text.Sanitiser;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +18,10 @@ import java.util.stream.Stream;
 final class HeaderView {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  private static final int LINK = 16;
+  /** Columns that the words about duty take at most. */
+  private static final int DUTY = 22;
+
+  private static final int LEAST_MORE = 6;
 
   private HeaderView() {}
 
@@ -27,16 +29,28 @@ final class HeaderView {
     Glyphs glyphs = model.setting().glyphs();
     String right = summary(model);
     Pen left = pen.inside(1, 0, pen.width() - Cells.width(right) - 4, 1);
-    String link = link(model);
+    LinkWords link = LinkWords.of(model);
+    Duty duty = model.shift().duty();
+    String there = Cells.ellipsis(duty(duty), DUTY, glyphs.more);
+    int forDuty = there.isEmpty() ? 0 : Cells.width(there) + 2;
     // However long the names are, there is room to say how the line is.
-    int room = left.width() - Math.min(LINK, Cells.width(link)) - 2;
-    String names = Cells.ellipsis(names(model), room, glyphs.more);
-    int x = left.put(0, 0, names, Theme.TITLE) + 2;
-    left.put(x, 0, Cells.ellipsis(link, left.width() - x, glyphs.more), linkStyle(model));
+    int room = left.width() - Cells.width(link.state()) - 2 - forDuty;
+    int x = left.put(0, 0, Cells.ellipsis(names(model), room, glyphs.more), Theme.TITLE) + 2;
+    if (!there.isEmpty()) {
+      x = left.put(x, 0, there, dutyStyle(duty)) + 2;
+    }
+    left.put(x, 0, words(link, left.width() - x, glyphs), link.style());
     pen.inside(0, 0, pen.width() - 1, 1).putRight(0, right, Theme.PLAIN);
     if (pen.height() > 1) {
       pen.fill(1, glyphs.rule, Theme.QUIET);
     }
+  }
+
+  /** As much as there is room for, but no end of a word or two that says nothing. */
+  private static String words(LinkWords link, int room, Glyphs glyphs) {
+    boolean more = room >= Cells.width(link.state()) + LEAST_MORE;
+    String words = link.state() + (more ? link.more() : "");
+    return Cells.ellipsis(words, room, glyphs.more);
   }
 
   private static String names(Model model) {
@@ -54,36 +68,23 @@ final class HeaderView {
     return session.user().map(user -> Sanitiser.name(user.name())).orElse(nobody);
   }
 
-  /** The state of the line, in words that match what the program does. */
-  private static String link(Model model) {
-    Session session = model.session();
-    Optional<Session.Retry> waiting = retry(model);
-    if (waiting.isPresent()) {
-      Session.Retry retry = waiting.get();
-      return "RETRY "
-          + (retry.attempt() + 1)
-          + " in "
-          + Ages.countdown(Timers.until(retry.until(), model.now()))
-          + ": "
-          + Explain.what(retry.failure());
-    }
-    if (session.failure().isPresent()) {
-      String since =
-          session.since().map(at -> " since " + time(at, model.setting().zone())).orElse("");
-      return "OFFLINE" + since + ": " + Explain.what(session.failure().get());
-    }
-    return model.inbox().loaded() ? "POLL" : "connecting";
+  /** Whether the agent is there for work; empty while that is not known. */
+  private static String duty(Duty duty) {
+    String presence = duty.presence().map(Presence::name).orElse("");
+    return switch (duty.routing()) {
+      case NOT_RESPONDING -> "NOT RESPONDING";
+      case IDLE, INTERACTING, COMMUNICATING -> "ON QUEUE";
+      case OFF_QUEUE -> ("OFF QUEUE " + presence).strip();
+      case UNKNOWN -> presence;
+    };
   }
 
-  /** The wait before another try of a reading; over once its time has come. */
-  private static Optional<Session.Retry> retry(Model model) {
-    return model.session().retry().filter(wait -> wait.until().isAfter(model.now()));
-  }
-
-  private static Style linkStyle(Model model) {
-    return model.session().failure().isPresent()
-        ? Theme.TROUBLE
-        : retry(model).isPresent() ? Theme.DUE : Theme.GOOD;
+  private static Style dutyStyle(Duty duty) {
+    return switch (duty.routing()) {
+      case NOT_RESPONDING -> Theme.TROUBLE;
+      case OFF_QUEUE -> Theme.DUE;
+      case IDLE, INTERACTING, COMMUNICATING, UNKNOWN -> Theme.PLAIN;
+    };
   }
 
   private static String summary(Model model) {

@@ -21,7 +21,7 @@ final class HintView {
   static void draw(Model model, Pen pen) {
     Pen right = pen.inside(0, 0, pen.width() - 1, 1);
     right.putRight(0, HELP, Theme.PLAIN);
-    int room = pen.width() - HELP.length() - 4;
+    int room = room(model);
     if (model.attention().notice().isPresent()) {
       Attention.Notice notice = model.attention().notice().get();
       String words = Cells.ellipsis(notice.text(), room, model.setting().glyphs().more);
@@ -36,6 +36,11 @@ final class HintView {
       }
       x = pen.put(x, 0, hint) + 3;
     }
+  }
+
+  /** Columns beside the word about the help. */
+  static int room(Model model) {
+    return model.screen().columns() - HELP.length() - 4;
   }
 
   /** What is searched for and which match is shown; returns the columns that it takes. */

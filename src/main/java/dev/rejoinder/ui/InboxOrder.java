@@ -8,7 +8,8 @@ import java.util.Comparator;
 
 /**
  * What comes first: ringing, soonest lost; then what owes a reply, longest first; then the rest by
- * last activity; then what waits in the queues, longest first; then what has ended.
+ * last activity; then what is parked; what a wrap-up is due for, soonest over; what waits, what
+ * others have, what has ended, each longest first.
  */
 final class InboxOrder {
   static final Comparator<Contact> DUE =
@@ -26,11 +27,11 @@ final class InboxOrder {
     return switch (contact.conversation().stage()) {
       case ALERTING -> 0;
       case CONNECTED -> owes(contact) ? 1 : 2;
-      case PARKED -> 2;
-      case WAITING -> 4;
-      case WRAP_UP -> 3;
-      case ELSEWHERE -> 5;
-      case ENDED -> 6;
+      case PARKED -> 3;
+      case WRAP_UP -> 4;
+      case WAITING -> 5;
+      case ELSEWHERE -> 6;
+      case ENDED -> 7;
     };
   }
 
@@ -40,6 +41,7 @@ final class InboxOrder {
       case 0 -> contact.conversation().until().orElse(since);
       case 1 -> contact.owedSince().orElse(since);
       case 2 -> newestFirst(contact.last().map(Message::at).orElse(since));
+      case 4 -> contact.conversation().until().orElse(Instant.MAX);
       default -> since;
     };
   }

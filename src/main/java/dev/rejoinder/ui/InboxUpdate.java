@@ -1,8 +1,10 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Stage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,14 @@ final class InboxUpdate {
     if (joins && model.setting().readOnly()) {
       return Step.to(opened.saying("Read-only: opened, not joined"));
     }
+    Optional<String> refusal =
+        stage == Stage.WAITING ? WaitingUpdate.refusal(model, contact) : Rights.refusal(model);
+    if (joins && refusal.isPresent()) {
+      return Step.to(opened.warning(refusal.get()));
+    }
+    if (stage == Stage.WRAP_UP) {
+      return WrapUpUpdate.opened(opened, contact);
+    }
     if (!joins || opened.chat().talk(contact.id()).joining()) {
       return Step.to(opened);
     }
@@ -87,7 +97,7 @@ final class InboxUpdate {
     Set<String> ids = rows.stream().map(Contact::id).collect(Collectors.toSet());
     for (Contact gone : model.inbox().contacts()) {
       if (!ids.contains(gone.id()) && isKept(model, gone)) {
-        rows.add(ended(gone));
+        rows.add(ended(model, gone));
       }
     }
     return settle(model, rows);
@@ -127,7 +137,25 @@ final class InboxUpdate {
         || model.chat().talk(contact.id()).unsent();
   }
 
-  private static Contact ended(Contact contact) {
-    return new Contact(contact.conversation().ended(), contact.transcript());
+  /** Since now, as far as anybody here knows. */
+  private static Contact ended(Model model, Contact contact) {
+    Conversation last = contact.conversation();
+    Instant since = last.stage() == Stage.ENDED ? last.since() : model.now();
+    Conversation ended =
+        new Conversation(
+            last.id(),
+            Stage.ENDED,
+            last.customer(),
+            last.queue(),
+            last.channel(),
+            since,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            last.ending(),
+            last.attributes(),
+            last.messages());
+    return new Contact(ended, contact.transcript());
   }
 }

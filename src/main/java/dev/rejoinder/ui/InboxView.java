@@ -1,20 +1,14 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
-import dev.rejoinder.model.Conversation;
-import dev.rejoinder.model.Message;
-import dev.rejoinder.model.Stage;
-import dev.rejoinder.text.Ages;
+import dev.rejoinder.model.Duty;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Wrap;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The list of conversations: a row each, two where there is room. */
 final class InboxView {
-  private static final Duration LATE = Duration.ofMinutes(2);
-  private static final Duration VERY_LATE = Duration.ofMinutes(5);
   private static final int STATE = 9;
 
   private InboxView() {}
@@ -25,8 +19,7 @@ final class InboxView {
     boolean focused = model.attention().focus() == Focus.INBOX;
     int used = drawHead(model, pen, focused);
     if (inbox.loaded() && inbox.contacts().isEmpty()) {
-      pen.put(1, 2, "No conversations.", Theme.PLAIN);
-      pen.put(1, 3, "New ones ring here.", Theme.QUIET);
+      drawEmpty(model.shift().duty(), pen);
     }
     if (inbox.rows().isEmpty() && !inbox.contacts().isEmpty()) {
       drawNoMatch(inbox, pen);
@@ -66,6 +59,13 @@ final class InboxView {
     return x + 1 + end;
   }
 
+  private static void drawEmpty(Duty duty, Pen pen) {
+    boolean away =
+        duty.routing() == Duty.Routing.OFF_QUEUE || duty.routing() == Duty.Routing.NOT_RESPONDING;
+    pen.put(1, 2, "No conversations.", Theme.PLAIN);
+    pen.put(1, 3, away ? "Nothing rings: Ctrl-X s" : "New ones ring here.", Theme.QUIET);
+  }
+
   private static void drawNoMatch(InboxState inbox, Pen pen) {
     String words = "0 of " + inbox.contacts().size() + " match: Esc clears";
     List<Wrap.Line> lines = Wrap.lines(words, pen.width());
@@ -82,11 +82,12 @@ final class InboxView {
     if (focused) {
       pen.fill(y, " ", Theme.SELECTED);
     }
-    String state = state(model, contact);
-    String marks = marks(model, contact);
+    String state = RowWords.state(model, contact);
+    String back = rows > 1 ? "" : RowWords.resumes(model, contact);
+    String marks = (back + " " + marks(model, contact)).strip();
     pen.put(0, y, selected ? glyphs.pointer : " ", focused ? Theme.SELECTED : Theme.PLAIN);
     pen.inside(0, y, STATE + 1, 1)
-        .put(1, 0, state, focused ? Theme.SELECTED : stateStyle(contact, state));
+        .put(1, 0, state, focused ? Theme.SELECTED : RowWords.style(contact, state));
     int room = pen.width() - STATE - 2 - (marks.isEmpty() ? 0 : marks.length() + 1);
     pen.put(
         STATE + 2, y, Cells.ellipsis(contact.conversation().customer(), room, glyphs.more), name);
@@ -95,7 +96,7 @@ final class InboxView {
       pen.put(
           2,
           y + 1,
-          Cells.ellipsis(second(model, contact), pen.width() - 2, glyphs.more),
+          Cells.ellipsis(RowWords.second(model, contact), pen.width() - 2, glyphs.more),
           Theme.QUIET);
     }
   }
@@ -110,42 +111,5 @@ final class InboxView {
       return count + glyphs.failed;
     }
     return talk.unsent() ? count + glyphs.draft : count;
-  }
-
-  private static String state(Model model, Contact contact) {
-    Conversation conversation = contact.conversation();
-    if (conversation.stage() == Stage.ALERTING) {
-      return conversation
-          .until()
-          .map(until -> "RING " + Ages.countdown(Timers.until(until, model.now())))
-          .orElse("RING");
-    }
-    if (conversation.stage() == Stage.ENDED) {
-      return "ended";
-    }
-    return Timers.start(contact)
-        .map(since -> Timers.since(since, model.now()))
-        .map(age -> conversation.stage() == Stage.WAITING ? "wait " + Ages.timer(age) : due(age))
-        .orElse("");
-  }
-
-  private static String due(Duration age) {
-    String urgency = age.compareTo(VERY_LATE) >= 0 ? "!!" : age.compareTo(LATE) >= 0 ? "!" : "";
-    return Ages.timer(age) + urgency;
-  }
-
-  private static Style stateStyle(Contact contact, String state) {
-    if (contact.conversation().stage() == Stage.ALERTING) {
-      return Theme.RING;
-    }
-    return state.endsWith("!") ? Theme.DUE : Theme.QUIET;
-  }
-
-  private static String second(Model model, Contact contact) {
-    Conversation conversation = contact.conversation();
-    String said = contact.last().map(Message::text).orElse("").replace('\n', ' ');
-    return conversation.channel().tag()
-        + " "
-        + (said.isEmpty() ? conversation.queue().name() : said);
   }
 }

@@ -19,24 +19,23 @@ final class KeyUpdate {
       return Step.to(model);
     }
     if (action.isPresent()) {
-      return act(model, context, action.get());
+      return TypingUpdate.told(model, act(model, context, action.get()));
     }
     boolean plain = key.code() == Key.Code.TEXT && !key.ctrl() && !key.alt();
-    return plain ? typed(model, context, key.text()) : Step.to(model);
+    return plain ? TypingUpdate.told(model, typed(model, context, key.text())) : Step.to(model);
   }
 
-  static Model paste(Model before, String text) {
+  static Step paste(Model before, String text) {
     Model model = before.with(before.attention().silent().withLeader(false));
     if (model.screen().tooSmall()) {
-      return model.warning("Not pasted: the window is too small");
+      return Step.to(model.warning("Not pasted: the window is too small"));
     }
+    String line = text.replace('\n', ' ');
     return switch (model.attention().context()) {
-      case PANEL -> PanelUpdate.type(model, text.replace('\n', ' '));
-      case FILTER -> FilterUpdate.type(model, text.replace('\n', ' '));
-      case GO -> GoUpdate.type(model, text.replace('\n', ' '));
-      case SEARCH -> SearchUpdate.type(model, text.replace('\n', ' '));
-      case COMPOSER -> ComposerUpdate.paste(model, text);
-      default -> model.warning("Not pasted: go to the composer first (i)");
+      case PANEL, FILTER, PICKER, NOTES, SEARCH -> typed(model, model.attention().context(), line);
+      case COMPOSER -> TypingUpdate.told(model, Step.to(ComposerUpdate.paste(model, text)));
+      case INBOX, TRANSCRIPT, HELP, QUESTION, LEADER, ANYWHERE ->
+          Step.to(model.warning("Not pasted: go to the composer first (i)"));
     };
   }
 
@@ -79,7 +78,8 @@ final class KeyUpdate {
       case PANEL -> Step.to(PanelUpdate.type(model, text));
       case FILTER -> Step.to(FilterUpdate.type(model, text));
       case SEARCH -> Step.to(SearchUpdate.type(model, text));
-      case GO -> Step.to(GoUpdate.type(model, text));
+      case PICKER -> PickerUpdate.type(model, text);
+      case NOTES -> Step.to(WrapUpUpdate.typeNotes(model, text));
       case INBOX, TRANSCRIPT -> Step.to(model.saying("Press i to write" + hintOfHelp(model)));
       case HELP, QUESTION, LEADER, ANYWHERE -> Step.to(model);
     };
@@ -101,7 +101,8 @@ final class KeyUpdate {
       case SEARCH -> Step.to(SearchUpdate.act(model, action));
       case COMPOSER -> ComposerUpdate.act(model, action);
       case PANEL -> PanelUpdate.act(model, action);
-      case GO -> GoUpdate.act(model, action);
+      case PICKER -> PickerUpdate.act(model, action);
+      case NOTES -> WrapUpUpdate.actOnNotes(model, action);
       case HELP -> Step.to(HelpUpdate.act(model, action));
       case QUESTION -> answer(model, action);
       case LEADER, ANYWHERE -> Step.to(model);
@@ -126,6 +127,13 @@ final class KeyUpdate {
           Optional.of(
               Step.to(model.with(model.attention().withOverlay(Optional.of(new Overlay.Help(0))))));
       case LEADER -> Optional.of(Step.to(model.with(model.attention().withLeader(true))));
+      case DISCONNECT -> Optional.of(OrderUpdate.disconnect(model));
+      case TRANSFER -> Optional.of(TransferUpdate.begin(model));
+      case PARK -> Optional.of(OrderUpdate.park(model));
+      case WRAP_UP -> Optional.of(WrapUpUpdate.begin(model));
+      case STATUS -> Optional.of(StatusUpdate.begin(model));
+      case WAITING -> Optional.of(WaitingUpdate.begin(model));
+      case COPY -> Optional.of(ComposerUpdate.copy(model));
       case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
       case CANCEL -> Optional.of(cancel(model));
       case QUIT -> Optional.of(quit(model));
@@ -147,7 +155,13 @@ final class KeyUpdate {
 
   private static Step answer(Model model, Action action) {
     Model closed = model.with(model.attention().withOverlay(Optional.empty()));
-    return action == Action.YES ? Step.to(closed, new Effect.Quit()) : Step.to(closed);
+    boolean yes = action == Action.YES;
+    if (!yes || !(model.attention().overlay().orElse(null) instanceof Overlay.Question asked)) {
+      return Step.to(closed);
+    }
+    return asked.yes() instanceof Effect.Carry carry
+        ? OrderUpdate.give(closed, carry.order())
+        : Step.to(closed, asked.yes());
   }
 
   private static Step cancel(Model model) {
@@ -177,6 +191,9 @@ final class KeyUpdate {
 
   private static Step ask(Model model, String question) {
     return Step.to(
-        model.with(model.attention().withOverlay(Optional.of(new Overlay.QuitQuestion(question)))));
+        model.with(
+            model
+                .attention()
+                .withOverlay(Optional.of(new Overlay.Question(question, new Effect.Quit())))));
   }
 }

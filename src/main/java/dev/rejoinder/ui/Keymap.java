@@ -3,11 +3,12 @@ package dev.rejoinder.ui;
 import static dev.rejoinder.ui.Binding.Context.ANYWHERE;
 import static dev.rejoinder.ui.Binding.Context.COMPOSER;
 import static dev.rejoinder.ui.Binding.Context.FILTER;
-import static dev.rejoinder.ui.Binding.Context.GO;
 import static dev.rejoinder.ui.Binding.Context.HELP;
 import static dev.rejoinder.ui.Binding.Context.INBOX;
 import static dev.rejoinder.ui.Binding.Context.LEADER;
+import static dev.rejoinder.ui.Binding.Context.NOTES;
 import static dev.rejoinder.ui.Binding.Context.PANEL;
+import static dev.rejoinder.ui.Binding.Context.PICKER;
 import static dev.rejoinder.ui.Binding.Context.QUESTION;
 import static dev.rejoinder.ui.Binding.Context.SEARCH;
 import static dev.rejoinder.ui.Binding.Context.TRANSCRIPT;
@@ -90,11 +91,15 @@ public final class Keymap {
     bind(SEARCH, Action.PREVIOUS_MATCH, "Down");
     bindEditing(SEARCH);
 
-    bind(GO, Action.OPEN, "Enter");
-    bind(GO, Action.CLOSE, "Esc", "Ctrl-G");
-    bind(GO, Action.UP, "Up", "Ctrl-P");
-    bind(GO, Action.DOWN, "Down", "Ctrl-N");
-    bindEditing(GO);
+    bind(PICKER, Action.CHOOSE, "Enter");
+    bind(PICKER, Action.CLOSE, "Esc", "Ctrl-G");
+    bind(PICKER, Action.UP, "Up", "Ctrl-P");
+    bind(PICKER, Action.DOWN, "Down", "Ctrl-N");
+    bindEditing(PICKER);
+
+    bind(NOTES, Action.COMPLETE, "Enter");
+    bind(NOTES, Action.CLOSE, "Esc");
+    bindEditing(NOTES);
 
     bind(HELP, Action.CLOSE, "Esc", "q", "?", "F1");
     bind(HELP, Action.UP, "Up", "k");
@@ -109,6 +114,13 @@ public final class Keymap {
     bind(LEADER, Action.INSERT_AND_SEND, "Enter");
     bind(LEADER, Action.RETRY, "r");
     bind(LEADER, Action.EDIT_FAILED, "e");
+    bind(LEADER, Action.DISCONNECT, "d");
+    bind(LEADER, Action.TRANSFER, "t");
+    bind(LEADER, Action.PARK, "p");
+    bind(LEADER, Action.WRAP_UP, "w");
+    bind(LEADER, Action.STATUS, "s");
+    bind(LEADER, Action.WAITING, "v");
+    bind(LEADER, Action.COPY, "y");
     bind(LEADER, Action.HELP, "?");
     bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");
 

@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Finder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param total how many the org has; what has come while that is not known
  * @param complete whether all have come
  * @param failure why loading stopped before the end
+ * @param read when they were read, where that was not now
  */
-public record Library(Finder finder, int total, boolean complete, Optional<Failure> failure) {
+public record Library(
+    Finder finder, int total, boolean complete, Optional<Failure> failure, Optional<Instant> read) {
   public static final Library EMPTY =
-      new Library(Finder.over(List.<Response>of()), 0, false, Optional.empty());
+      new Library(Finder.over(List.<Response>of()), 0, false, Optional.empty(), Optional.empty());
 }

@@ -73,6 +73,18 @@ final class MessageLines {
     note("trouble", "Enter in the inbox tries again");
   }
 
+  /** Why what the agent asked of the org came to nothing. */
+  void add(Traffic.Refused refused) {
+    String what = "not " + OrderWords.done(refused.order()) + ": ";
+    note("refused", what + Explain.what(refused.failure()));
+    note("refused", Explain.remedy(refused.failure()));
+  }
+
+  /** What the customer does, or why nothing is to be seen of what they did. */
+  void add(String words) {
+    note("now", words);
+  }
+
   /** Of all lines of a message that was sent from here. */
   static String key(long number) {
     return "pending " + number;

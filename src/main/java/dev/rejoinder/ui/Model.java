@@ -12,6 +12,7 @@ public record Model(
     InboxState inbox,
     ChatState chat,
     Library library,
+    Shift shift,
     Attention attention) {
 
   public static Model initial(Setting setting, Screen screen) {
@@ -22,31 +23,36 @@ public record Model(
         InboxState.EMPTY,
         ChatState.EMPTY,
         Library.EMPTY,
+        Shift.NEW,
         Attention.INITIAL);
   }
 
   Model with(Screen newer) {
-    return new Model(setting, newer, session, inbox, chat, library, attention);
+    return new Model(setting, newer, session, inbox, chat, library, shift, attention);
   }
 
   Model with(Session newer) {
-    return new Model(setting, screen, newer, inbox, chat, library, attention);
+    return new Model(setting, screen, newer, inbox, chat, library, shift, attention);
   }
 
   Model with(InboxState newer) {
-    return new Model(setting, screen, session, newer, chat, library, attention);
+    return new Model(setting, screen, session, newer, chat, library, shift, attention);
   }
 
   Model with(ChatState newer) {
-    return new Model(setting, screen, session, inbox, newer, library, attention);
+    return new Model(setting, screen, session, inbox, newer, library, shift, attention);
   }
 
   Model with(Library newer) {
-    return new Model(setting, screen, session, inbox, chat, newer, attention);
+    return new Model(setting, screen, session, inbox, chat, newer, shift, attention);
+  }
+
+  Model with(Shift newer) {
+    return new Model(setting, screen, session, inbox, chat, library, newer, attention);
   }
 
   Model with(Attention newer) {
-    return new Model(setting, screen, session, inbox, chat, library, newer);
+    return new Model(setting, screen, session, inbox, chat, library, shift, newer);
   }
 
   /** The agent's side of a conversation changed. */

@@ -2,10 +2,12 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Hit;
 import dev.rejoinder.text.Filling;
 import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +66,27 @@ final class PanelUpdate {
   }
 
   static Model read(Model model, Msg.ResponsesRead read) {
-    Library library = new Library(read.finder(), read.total(), read.complete(), Optional.empty());
-    Model next = model.with(library);
-    Optional<PanelState> panel = model.attention().panel();
+    return refreshed(
+        model.with(
+            new Library(
+                read.finder(), read.total(), read.complete(), Optional.empty(), read.read())));
+  }
+
+  /** After more has come, or other rules: the panel shows what there is now. */
+  static Model refreshed(Model next) {
+    Optional<PanelState> panel = next.attention().panel();
     return panel.isEmpty() ? next : show(next, keeping(next, panel.get()));
   }
 
   static Model readFailed(Model model, Failure failure) {
     Library library = model.library();
     return model.with(
-        new Library(library.finder(), library.total(), library.complete(), Optional.of(failure)));
+        new Library(
+            library.finder(),
+            library.total(),
+            library.complete(),
+            Optional.of(failure),
+            library.read()));
   }
 
   private static Model edited(Model model, PanelState panel, Editor query) {
@@ -87,7 +100,7 @@ final class PanelUpdate {
 
   private static PanelState find(Model model, Editor query) {
     return new PanelState(
-        query, model.library().finder().find(query.text(), Integer.MAX_VALUE), 0, 0);
+        query, Allowed.of(model).finder().find(query.text(), Integer.MAX_VALUE), 0, 0);
   }
 
   /** New hits for the old query; the pointer stays on its response. */
@@ -124,8 +137,13 @@ final class PanelUpdate {
     if (hit.isEmpty()) {
       return Step.to(model.saying("No response to insert: Esc closes, Ctrl-U clears the query"));
     }
+    Optional<String> closed = Closed.refusal(model);
+    if (closed.isPresent()) {
+      return Step.to(close(model).warning(closed.get()));
+    }
     Editor draft = ComposerUpdate.draft(model);
-    String text = Sanitiser.lineFeeds(Template.join(filled(model, hit.get()))).strip();
+    List<Template.Piece> pieces = filled(model, hit.get());
+    String text = Sanitiser.lineFeeds(Template.join(pieces)).strip();
     if (text.isEmpty()) {
       return Step.to(model.saying("This response has no text to insert"));
     }
@@ -133,7 +151,11 @@ final class PanelUpdate {
     Optional<Holes.Hole> hole =
         Holes.in(text).stream().findFirst().map(h -> shifted(h, draft.cursor()));
     Model inserted =
-        ComposerUpdate.withDraft(close(model), hole.map(h -> with.at(h.start())).orElse(with));
+        approved(
+            ComposerUpdate.withDraft(close(model), hole.map(h -> with.at(h.start())).orElse(with)),
+            hit.get().response(),
+            text,
+            pieces);
     if (!send) {
       return Step.to(
           hole.isEmpty()
@@ -143,6 +165,21 @@ final class PanelUpdate {
     return draft.text().isBlank()
         ? ComposerUpdate.send(inserted)
         : Step.to(inserted.warning("Not sent, as there was other text: Enter sends it all"));
+  }
+
+  /** Remembers a template with what fills it, so that it can go out by reference. */
+  private static Model approved(
+      Model model, Response response, String text, List<Template.Piece> pieces) {
+    if (!response.template()) {
+      return model;
+    }
+    Map<String, String> values = new HashMap<>();
+    pieces.stream()
+        .filter(piece -> !piece.token().isEmpty())
+        .forEach(piece -> values.put(piece.token(), piece.text()));
+    String id = model.chat().open().orElseThrow();
+    Approved template = new Approved(response.id(), text, values);
+    return model.with(id, model.chat().talk(id).withApproved(template));
   }
 
   private static Holes.Hole shifted(Holes.Hole hole, int by) {

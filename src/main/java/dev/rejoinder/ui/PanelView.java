@@ -1,12 +1,15 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Response;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.search.Field;
 import dev.rejoinder.search.Hit;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Explain;
 import dev.rejoinder.ui.Pen.Span;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The canned responses: query, list, and what the selected one will say to this customer. */
 final class PanelView {
@@ -23,8 +26,8 @@ final class PanelView {
   static void draw(Model model, PanelState panel, Pen pen) {
     Library library = model.library();
     Glyphs glyphs = model.setting().glyphs();
-    String title = "Responses " + panel.hits().size() + " of " + library.total();
-    pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(library, glyphs));
+    String title = "Responses " + panel.hits().size() + " of " + Allowed.of(model).total();
+    pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(model));
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
     if (pen.width() >= BESIDE) {
       int list = listWidth(pen.width());
@@ -87,11 +90,27 @@ final class PanelView {
     return Math.max(1, (height - 4) / 2);
   }
 
-  private static String state(Library library, Glyphs glyphs) {
+  private static String state(Model model) {
+    Library library = model.library();
     if (library.failure().isPresent()) {
       return "not all loaded: " + Explain.what(library.failure().get());
     }
-    return library.complete() ? "" : "loading" + glyphs.more;
+    if (!library.complete()) {
+      return "loading" + model.setting().glyphs().more;
+    }
+    String age = library.read().map(read -> age(Timers.since(read, model.now()))).orElse("");
+    String rule = Allowed.of(model).words();
+    return rule.isEmpty() || age.isEmpty() ? rule + age : rule + ", " + age;
+  }
+
+  private static String age(Duration age) {
+    if (age.toMinutes() == 0) {
+      return "";
+    }
+    if (age.toHours() == 0) {
+      return "cache " + age.toMinutes() + " min";
+    }
+    return age.toDays() == 0 ? "cache " + age.toHours() + " h" : "cache " + age.toDays() + " d";
   }
 
   private static void drawQuery(Model model, Editor query, Pen pen) {
@@ -101,7 +120,7 @@ final class PanelView {
 
   private static void drawList(Model model, PanelState panel, Pen pen) {
     if (panel.hits().isEmpty()) {
-      pen.put(0, 0, nothing(model, panel), Theme.QUIET);
+      Paragraph.draw(pen, 0, nothing(model, panel), Theme.QUIET);
       return;
     }
     int page = Math.max(1, pen.height());
@@ -112,6 +131,13 @@ final class PanelView {
   }
 
   private static String nothing(Model model, PanelState panel) {
+    Optional<String> needs = Rights.missing(model, Right.READ_RESPONSES);
+    if (needs.isPresent()) {
+      return needs.get();
+    }
+    if (Allowed.of(model).nothing()) {
+      return "The queue allows no responses";
+    }
     if (model.library().total() == 0 && model.library().failure().isPresent()) {
       return Explain.remedy(model.library().failure().get());
     }
@@ -131,8 +157,10 @@ final class PanelView {
     int x = pen.put(0, y, (selected ? glyphs.pointer : " ") + " ", base);
     String shortcut = response.shortcut();
     int most = Math.max(LIBRARY, pen.width() / 4);
-    int library = Math.min(most, Cells.width(response.library()));
-    boolean both = pen.width() >= LIBRARY_FITS;
+    // What goes out as it is matters more than where it stands.
+    String tag = response.template() ? "template" : response.library();
+    int library = Math.min(most, Cells.width(tag));
+    boolean both = pen.width() >= LIBRARY_FITS || response.template();
     int room = both ? pen.width() - library - 1 : pen.width();
     Pen left = pen.inside(0, y, room, 1);
     if (!shortcut.isEmpty()) {
@@ -146,8 +174,13 @@ final class PanelView {
     }
     if (both) {
       Pen right = pen.inside(pen.width() - library, y, library, 1);
-      right.put(0, 0, Marked.of(response.library(), hit, Field.LIBRARY, base));
-      if (Cells.width(response.library()) > library) {
+      right.put(
+          0,
+          0,
+          response.template()
+              ? List.of(new Span(tag, base))
+              : Marked.of(tag, hit, Field.LIBRARY, base));
+      if (Cells.width(tag) > library) {
         right.putRight(0, glyphs.more, base);
       }
     }

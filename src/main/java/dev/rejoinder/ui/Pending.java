@@ -1,13 +1,19 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.SendState;
 import java.time.Instant;
 
-/** A message that the agent has sent and that the transcript does not hold yet. */
-public record Pending(long number, String text, Instant at, SendState state) {
+/**
+ * A message that the agent has sent and that the transcript does not hold yet.
+ *
+ * @param text as it is shown
+ * @param content as it goes out, also when it is sent again
+ */
+public record Pending(long number, String text, Content content, Instant at, SendState state) {
 
   Pending with(SendState newer) {
-    return new Pending(number, text, at, newer);
+    return new Pending(number, text, content, at, newer);
   }
 
   /** Whether it has come to a bad end and waits for the agent's decision. */

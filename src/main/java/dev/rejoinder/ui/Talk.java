@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param trouble why the last join failed
  * @param search what is looked for in the transcript
  * @param history what was sent before
+ * @param traffic what goes on around it just now
+ * @param approved the template that the draft began as
  */
 public record Talk(
     Editor draft,
@@ -27,7 +29,9 @@ public record Talk(
     boolean joining,
     Optional<Failure> trouble,
     Optional<Search> search,
-    History history) {
+    History history,
+    Traffic traffic,
+    Optional<Approved> approved) {
 
   /** A line of the transcript: the message's key and the line within it. */
   public record Anchor(String key, int line) {}
@@ -42,48 +46,100 @@ public record Talk(
           false,
           Optional.empty(),
           Optional.empty(),
-          History.EMPTY);
+          History.EMPTY,
+          Traffic.NONE,
+          Optional.empty());
 
   public Talk {
     pending = List.copyOf(pending);
   }
 
   Talk withDraft(Editor newer) {
-    return new Talk(newer, pending, seen, newAfter, anchor, joining, trouble, search, history);
+    Optional<Approved> kept = newer.isEmpty() ? Optional.empty() : approved;
+    return new Talk(
+        newer, pending, seen, newAfter, anchor, joining, trouble, search, history, traffic, kept);
   }
 
   Talk withPending(List<Pending> newer) {
-    return new Talk(draft, newer, seen, newAfter, anchor, joining, trouble, search, history);
+    return new Talk(
+        draft, newer, seen, newAfter, anchor, joining, trouble, search, history, traffic, approved);
   }
 
   Talk withSeen(Optional<String> id) {
-    return new Talk(draft, pending, id, newAfter, anchor, joining, trouble, search, history);
+    return new Talk(
+        draft, pending, id, newAfter, anchor, joining, trouble, search, history, traffic, approved);
   }
 
   Talk withNewAfter(Optional<String> id) {
-    return new Talk(draft, pending, seen, id, anchor, joining, trouble, search, history);
+    return new Talk(
+        draft, pending, seen, id, anchor, joining, trouble, search, history, traffic, approved);
   }
 
   Talk withAnchor(Optional<Anchor> place) {
-    return new Talk(draft, pending, seen, newAfter, place, joining, trouble, search, history);
+    return new Talk(
+        draft, pending, seen, newAfter, place, joining, trouble, search, history, traffic,
+        approved);
   }
 
   Talk withJoining(boolean awaited) {
     return new Talk(
-        draft, pending, seen, newAfter, anchor, awaited, Optional.empty(), search, history);
+        draft,
+        pending,
+        seen,
+        newAfter,
+        anchor,
+        awaited,
+        Optional.empty(),
+        search,
+        history,
+        traffic,
+        approved);
   }
 
   Talk withTrouble(Failure failure) {
     return new Talk(
-        draft, pending, seen, newAfter, anchor, false, Optional.of(failure), search, history);
+        draft,
+        pending,
+        seen,
+        newAfter,
+        anchor,
+        false,
+        Optional.of(failure),
+        search,
+        history,
+        traffic,
+        approved);
   }
 
   Talk withSearch(Optional<Search> newer) {
-    return new Talk(draft, pending, seen, newAfter, anchor, joining, trouble, newer, history);
+    return new Talk(
+        draft, pending, seen, newAfter, anchor, joining, trouble, newer, history, traffic,
+        approved);
   }
 
   Talk withHistory(History newer) {
-    return new Talk(draft, pending, seen, newAfter, anchor, joining, trouble, search, newer);
+    return new Talk(
+        draft, pending, seen, newAfter, anchor, joining, trouble, search, newer, traffic, approved);
+  }
+
+  Talk with(Traffic newer) {
+    return new Talk(
+        draft, pending, seen, newAfter, anchor, joining, trouble, search, history, newer, approved);
+  }
+
+  Talk withApproved(Approved template) {
+    return new Talk(
+        draft,
+        pending,
+        seen,
+        newAfter,
+        anchor,
+        joining,
+        trouble,
+        search,
+        history,
+        traffic,
+        Optional.of(template));
   }
 
   /** Whether a text is written here that was not sent. */

@@ -1,6 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Link;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
 import java.time.Duration;
@@ -14,7 +15,14 @@ import java.util.stream.Stream;
  * one minute, else whole minutes: so an idle screen is painted once a minute.
  */
 final class Timers {
+  static final Duration MINUTE = Duration.ofMinutes(1);
+
   private Timers() {}
+
+  /** Begun minutes count. */
+  static Duration wholeMinutes(Duration left) {
+    return Duration.ofMinutes(left.plus(MINUTE).minusNanos(1).toMinutes());
+  }
 
   /** How long ago; a time ahead of ours, by a server's clock, counts as now. */
   static Duration since(Instant then, Instant now) {
@@ -53,14 +61,49 @@ final class Timers {
     Stream<Instant> waits =
         Stream.concat(sends, model.session().retry().map(Session.Retry::until).stream())
             .flatMap(until -> countdownChange(until, now).stream());
-    return Stream.of(Stream.of(minute), rows, title, waits).flatMap(s -> s).min(Instant::compareTo);
+    Stream<Instant> link =
+        model.session().link().stream().flatMap(it -> linkChange(it, now).stream());
+    Stream<Instant> typing =
+        model.inbox().contacts().stream()
+            .flatMap(contact -> RowWords.writes(model, contact).stream());
+    Stream<Instant> cache =
+        model.library().read().stream()
+            .filter(read -> model.attention().panel().isPresent())
+            .map(read -> ageChange(read, now));
+    return Stream.of(Stream.of(minute), rows, title, waits, link, typing, cache)
+        .flatMap(s -> s)
+        .min(Instant::compareTo);
+  }
+
+  /** When {@link LinkWords} says something else: nothing for a line that gives signs of life. */
+  private static Optional<Instant> linkChange(Link link, Instant now) {
+    if (link instanceof Link.Reconnecting trying) {
+      return countdownChange(trying.until(), now);
+    }
+    if (!(link instanceof Link.Live live)) {
+      return Optional.empty();
+    }
+    Instant quiet = live.heard().plus(LinkWords.QUIET);
+    long steps = quiet.isAfter(now) ? 0 : 1 + since(quiet, now).dividedBy(LinkWords.STEP);
+    return Optional.of(quiet.plus(LinkWords.STEP.multipliedBy(steps)));
   }
 
   private static Optional<Instant> rowChange(Contact contact, Instant now) {
     if (contact.conversation().stage() == Stage.ALERTING) {
       return contact.conversation().until().flatMap(until -> countdownChange(until, now));
     }
+    if (contact.conversation().stage() == Stage.WRAP_UP) {
+      return contact.conversation().until().flatMap(until -> leftChange(until, now));
+    }
     return start(contact).map(since -> ageChange(since, now));
+  }
+
+  /** As a countdown, but in whole minutes while there is more than one. */
+  private static Optional<Instant> leftChange(Instant until, Instant now) {
+    Duration left = until(until, now);
+    return left.compareTo(MINUTE) > 0
+        ? Optional.of(until.minus(wholeMinutes(left).minus(MINUTE)))
+        : countdownChange(until, now);
   }
 
   /** When {@link dev.rejoinder.text.Ages#timer} says something else. */

@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Message;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.ui.Pen.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +47,12 @@ final class TranscriptLines {
     MessageLines ending = new MessageLines(model, contact, width);
     talk.pending().forEach(ending::add);
     talk.trouble().ifPresent(ending::add);
+    talk.traffic().refused().ifPresent(ending::add);
+    Rights.missing(model, Right.READ_MESSAGES)
+        .ifPresent(needs -> ending.add("Message texts may not be read. " + needs));
+    if (RowWords.writes(model, contact).isPresent()) {
+      ending.add(RowWords.writing(model, contact));
+    }
     take(ending.lines());
   }
 

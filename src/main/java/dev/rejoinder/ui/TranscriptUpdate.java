@@ -1,7 +1,6 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
-import dev.rejoinder.model.Content;
 import dev.rejoinder.model.SendState;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +90,7 @@ final class TranscriptUpdate {
     String id = contact.get().id();
     Pending again = failed.get().with(new SendState.Sending(1));
     Effect send =
-        new Effect.Send(
-            id, again.number(), contact.get().conversation().leg(), new Content.Text(again.text()));
+        new Effect.Send(id, again.number(), contact.get().conversation().leg(), again.content());
     return Step.to(replace(model, id, again), send);
   }
 

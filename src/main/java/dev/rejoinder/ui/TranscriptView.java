@@ -2,10 +2,12 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
 import java.util.List;
+import java.util.Optional;
 
 /** The open conversation: who it is with, and what was said. */
 final class TranscriptView {
@@ -55,15 +57,21 @@ final class TranscriptView {
     if (talk.joining()) {
       return contact.conversation().stage() == Stage.WAITING ? "taking it" : "answering";
     }
+    Optional<Order> order = talk.traffic().order();
+    if (order.isPresent()) {
+      return OrderWords.running(order.get()) + model.setting().glyphs().more;
+    }
     Conversation conversation = contact.conversation();
+    String back = RowWords.resumes(model, contact);
     String age = Ages.timer(Timers.since(conversation.since(), model.now()));
     return switch (conversation.stage()) {
       case ALERTING -> "ringing";
       case CONNECTED -> "open " + age;
       case WAITING -> "waiting in the queue";
-      case PARKED -> "parked";
-      case WRAP_UP -> "wrap-up is due";
-      case ELSEWHERE -> "someone else has it";
+      case PARKED -> back.isEmpty() ? "parked" : "parked, resumes " + back;
+      case WRAP_UP -> RowWords.wrapUp(conversation, model);
+      case ELSEWHERE ->
+          conversation.agent().isBlank() ? "someone else has it" : "with " + conversation.agent();
       case ENDED -> "ended";
     };
   }

@@ -9,12 +9,14 @@ public final class Update {
       return KeyUpdate.press(model, pressed.key());
     }
     if (msg instanceof Msg.Pasted pasted) {
-      return Step.to(KeyUpdate.paste(model, pasted.text()));
+      return KeyUpdate.paste(model, pasted.text());
     }
     if (msg instanceof Msg.Shown) {
       return Step.to(model, new Effect.Start());
     }
-    return Step.to(told(model, msg));
+    Model next = told(model, msg);
+    boolean reading = msg instanceof Msg.InboxRead || msg instanceof Msg.ContactRead;
+    return reading ? ShiftUpdate.rings(model, next) : Step.to(next);
   }
 
   /** What the world tells; none of it moves the focus, the open conversation or a draft. */
@@ -49,7 +51,9 @@ public final class Update {
     if (msg instanceof Msg.SendMoved moved) {
       return ChatUpdate.sendMoved(model, moved.conversationId(), moved.number(), moved.state());
     }
-    return toldOfResponses(model, msg);
+    return ShiftUpdate.told(model, msg)
+        .or(() -> OrderUpdate.told(model, msg))
+        .orElseGet(() -> toldOfResponses(model, msg));
   }
 
   private static Model toldOfResponses(Model model, Msg msg) {

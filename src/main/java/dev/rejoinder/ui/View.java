@@ -23,10 +23,13 @@ public final class View {
     if (overlay.isPresent() && overlay.get() instanceof Overlay.Help help) {
       HelpView.draw(model, help.scroll(), new Pen(canvas, whole));
     }
-    if (overlay.isPresent() && overlay.get() instanceof Overlay.Go go) {
-      GoView.draw(model, go, new Pen(canvas, whole));
+    if (overlay.isPresent() && overlay.get() instanceof Overlay.Choosing it) {
+      PickerView.draw(model, it, new Pen(canvas, whole));
     }
-    if (overlay.isPresent() && overlay.get() instanceof Overlay.QuitQuestion question) {
+    if (overlay.isPresent() && overlay.get() instanceof Overlay.Notes notes) {
+      NotesView.draw(model, notes, new Pen(canvas, whole));
+    }
+    if (overlay.isPresent() && overlay.get() instanceof Overlay.Question question) {
       drawQuestion(model, question.text(), canvas);
     }
     return canvas.frame();
@@ -102,7 +105,7 @@ public final class View {
             + "x"
             + screen.rows();
     String question =
-        model.attention().overlay().orElse(null) instanceof Overlay.QuitQuestion asked
+        model.attention().overlay().orElse(null) instanceof Overlay.Question asked
             ? "\n" + asked.text() + " y or n"
             : model.attention().notice().map(notice -> "\n" + notice.text()).orElse("");
     String text = needs + question;

@@ -5,10 +5,12 @@ import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Delivery;
+import dev.rejoinder.model.Ending;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
+import dev.rejoinder.model.WrapUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ final class Chat {
   private Channel channel = Channel.WEB;
   private Instant since = Robot.NOW.minusSeconds(600);
   private Optional<Instant> ringsUntil = Optional.empty();
+  private Optional<WrapUp> wrapUp = Optional.empty();
+  private Optional<Ending> ending = Optional.empty();
+  private String agent = "";
   private Map<String, String> attributes = Map.of();
 
   private Chat(String id, Stage stage, String customer) {
@@ -50,6 +55,32 @@ final class Chat {
 
   static Chat ended(String id, String customer) {
     return new Chat(id, Stage.ENDED, customer);
+  }
+
+  static Chat parked(String id, String customer) {
+    return new Chat(id, Stage.PARKED, customer);
+  }
+
+  static Chat wrapUp(String id, String customer, WrapUp asked) {
+    Chat chat = new Chat(id, Stage.WRAP_UP, customer);
+    chat.wrapUp = Optional.of(asked);
+    return chat;
+  }
+
+  static Chat elsewhere(String id, String customer, String agent) {
+    Chat chat = new Chat(id, Stage.ELSEWHERE, customer);
+    chat.agent = agent;
+    return chat;
+  }
+
+  Chat until(int seconds) {
+    ringsUntil = Optional.of(Robot.NOW.plusSeconds(seconds));
+    return this;
+  }
+
+  Chat by(Ending how) {
+    ending = Optional.of(how);
+    return this;
   }
 
   Chat in(String newQueue) {
@@ -102,21 +133,25 @@ final class Chat {
   }
 
   Contact contact() {
-    boolean living = stage == Stage.ALERTING || stage == Stage.CONNECTED;
+    boolean living =
+        stage == Stage.ALERTING
+            || stage == Stage.CONNECTED
+            || stage == Stage.PARKED
+            || stage == Stage.WRAP_UP;
     Optional<Leg> leg = living ? Optional.of(new Leg("p-" + id, "leg-" + id)) : Optional.empty();
     return new Contact(
         new Conversation(
             id,
             stage,
             customer,
-            new Queue("", queue),
+            new Queue("q-" + queue, queue),
             channel,
             since,
             ringsUntil,
             leg,
-            Optional.empty(),
-            "",
-            Optional.empty(),
+            wrapUp,
+            agent,
+            ending,
             attributes,
             List.of()),
         messages);

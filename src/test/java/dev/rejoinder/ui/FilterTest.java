@@ -69,7 +69,7 @@ class FilterTest {
     for (int columns : List.of(80, 100)) {
       robot.resize(columns, 24).press("/").type("zzz");
       robot.sees("0 of 4 match: Esc clears").press("Down", "Enter").doesNotSee("To: ");
-      assertTrue(robot.effects.isEmpty());
+      assertTrue(robot.deeds().isEmpty());
       robot.press("Esc").sees("José");
     }
   }

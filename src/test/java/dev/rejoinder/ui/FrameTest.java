@@ -3,10 +3,15 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Duty;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.Target;
 import dev.rejoinder.model.User;
+import dev.rejoinder.model.WrapUp;
+import dev.rejoinder.model.WrapUpCode;
 import dev.rejoinder.search.Finder;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +110,35 @@ class FrameTest {
     states.add(failed(base(glyphs, random).press("Down", "Enter"), random));
     states.add(base(glyphs, random).press("Enter").told(new Msg.JoinFailed("r", DOWN)));
     states.add(base(glyphs, random).told(new Msg.RetryPlanned(DOWN, 2, Robot.NOW.plusSeconds(9))));
+    states.add(base(glyphs, random).press("Ctrl-X", "t"));
+    for (Robot robot : shifts(glyphs, random)) {
+      states.add(robot);
+    }
     return states;
+  }
+
+  /** Names of strangers in every list and at every place that shows one. */
+  private static List<Robot> shifts(Glyphs glyphs, Random random) {
+    String bad = Torture.any(random);
+    Robot targets = base(glyphs, random).press("Down", "Enter", "Ctrl-X", "t");
+    Shifts.targets(targets, new Target(Target.Kind.PERSON, "1", bad, Torture.any(random)));
+    Robot wrapUp = Robot.with(100, 30, glyphs, false);
+    wrapUp.inbox(Chat.wrapUp("w", bad, WrapUp.OPTIONAL).until(30)).press("Enter");
+    List<WrapUpCode> codes = List.of(new WrapUpCode("1", bad));
+    wrapUp.told(new Msg.WrapUpCodesRead("w", codes, Optional.empty()));
+    Robot status = base(glyphs, random);
+    Presence presence = new Presence("p", "Meal", bad);
+    status.told(new Msg.PresencesRead(List.of(presence))).press("Ctrl-X", "s");
+    Chat gone = Chat.elsewhere("c", bad, Torture.any(random));
+    Robot elsewhere = base(glyphs, random).press("Down", "Enter").type("x").inbox(gone);
+    return List.of(
+        targets,
+        wrapUp,
+        Shifts.notes(Robot.with(100, 30, glyphs, false)).paste(bad),
+        status.told(Shifts.duty(Duty.Routing.OFF_QUEUE, presence)),
+        elsewhere,
+        Shifts.all(Robot.with(100, 30, glyphs, false)),
+        Shifts.reconnecting(Robot.with(100, 30, glyphs, false)));
   }
 
   private static Robot base(Glyphs glyphs, Random random) {

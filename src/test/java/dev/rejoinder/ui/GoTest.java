@@ -17,7 +17,7 @@ class GoTest {
   @Test
   void enterOpensAsTheInboxDoes() {
     robot.press("Ctrl-G").sees("Go to").type("gnz").press("Enter").sees("To: Maria Gonzalez");
-    assertTrue(robot.effects.isEmpty());
+    assertTrue(robot.deeds().isEmpty());
 
     robot.press("Ctrl-G").type("ana").press("Enter").sees("To: Ana Ruiz");
     assertEquals(1, robot.ordered(Effect.Join.class).size());

@@ -48,6 +48,20 @@ class GoldenTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"80, 24", "100, 30", "200, 60"})
+  void aShiftIsDrawnAsItWas(int columns, int rows) {
+    String size = "-" + columns + "x" + rows;
+    Golden.check("shift" + size, Shifts.all(Robot.at(columns, rows)).frame());
+    Golden.check("transfer" + size, Shifts.transfer(Robot.at(columns, rows)).frame());
+    Golden.check("wrapup" + size, Shifts.wrapUp(Robot.at(columns, rows)).frame());
+    Golden.check("notes" + size, Shifts.notes(Robot.at(columns, rows)).frame());
+    Golden.check("status" + size, Shifts.status(Robot.at(columns, rows)).frame());
+    Golden.check("ended" + size, Shifts.endedWhileTyping(Robot.at(columns, rows)).frame());
+    Golden.check("unanswered" + size, Shifts.notResponding(Robot.at(columns, rows)).frame());
+    Golden.check("reconnect" + size, Shifts.reconnecting(Robot.at(columns, rows)).frame());
+  }
+
+  @ParameterizedTest
   @CsvSource({"59, 16", "20, 5", "3, 2"})
   void aSmallWindowSaysWhatItNeeds(int columns, int rows) {
     Golden.check("small-" + columns + "x" + rows, open(Robot.at(columns, rows)).frame());

@@ -46,7 +46,7 @@ class GuardTest {
 
   @Test
   void anEndedConversationTakesNothing() {
-    Robot robot = Robot.at(80, 24).inbox(Chat.ended("a", "Maria")).press("Enter").type("Hi");
+    Robot robot = open(Robot.at(80, 24)).type("Hi").inbox(Chat.ended("a", "Maria"));
 
     robot.press("Enter").sees("Not sent: this conversation has ended");
 
@@ -82,7 +82,7 @@ class GuardTest {
 
     robot.sees("READ-ONLY").type("Hi").press("Enter").sees("Read-only: nothing is sent");
 
-    assertTrue(robot.effects.isEmpty());
+    assertTrue(robot.deeds().isEmpty());
   }
 
   @Test
@@ -123,7 +123,7 @@ class GuardTest {
   }
 
   private static void nothingSent(Robot robot, String draft) {
-    assertTrue(robot.ordered(Effect.Send.class).isEmpty(), () -> "" + robot.effects);
+    assertTrue(robot.ordered(Effect.Send.class).isEmpty(), () -> "" + robot.deeds());
     assertEquals(draft, robot.draft());
   }
 }

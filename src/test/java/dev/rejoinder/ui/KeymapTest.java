@@ -112,13 +112,13 @@ class KeymapTest {
   @Test
   void quittingAsksOnlyWhereSomethingIsUnsent() {
     Robot clean = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Ctrl-X", "q");
-    assertEquals(List.of(new Effect.Quit()), clean.effects);
+    assertEquals(List.of(new Effect.Quit()), clean.deeds());
 
     Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter").type("x");
     robot.press("Ctrl-X", "q").sees("1 draft: lost when you quit. Quit all the same?");
-    assertEquals(List.of(), robot.effects);
+    assertEquals(List.of(), robot.deeds());
     robot.press("n").doesNotSee("Quit all").press("Ctrl-X", "q", "Enter").sees("Quit all");
-    assertEquals(List.of(new Effect.Quit()), robot.press("y").effects);
+    assertEquals(List.of(new Effect.Quit()), robot.press("y").deeds());
   }
 
   @Test
@@ -127,7 +127,7 @@ class KeymapTest {
 
     robot.press("Ctrl-C").sees("Responses ").press("Ctrl-C").doesNotSee("Responses ");
     robot.press("Ctrl-C").sees("Quit?").press("Ctrl-C").doesNotSee("Quit?");
-    assertEquals(List.of(), robot.effects);
+    assertEquals(List.of(), robot.deeds());
   }
 
   @Test
@@ -137,7 +137,7 @@ class KeymapTest {
     robot.resize(50, 10).sees("Rejoinder needs 60x16; this is 50x10").press("Ctrl-X", "q");
 
     robot.sees("1 draft").press("y");
-    assertEquals(List.of(new Effect.Quit()), robot.effects);
+    assertEquals(List.of(new Effect.Quit()), robot.deeds());
   }
 
   private static String lastRow(Robot robot) {

@@ -29,7 +29,7 @@ class MainJobTest {
                 Optional.empty(),
                 new Content.Text(
                     "Your refund is on its way, Maria.\n\nIt takes 3 to 5 working days."))),
-        robot.effects);
+        robot.deeds());
     assertEquals("", robot.draft());
   }
 

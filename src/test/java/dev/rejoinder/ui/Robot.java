@@ -157,6 +157,13 @@ final class Robot {
     return model.inbox().contacts().stream().map(Contact::id).toList();
   }
 
+  /** All effects but the bell and what tells the customer that the agent writes. */
+  List<Effect> deeds() {
+    return effects.stream()
+        .filter(it -> !(it instanceof Effect.Bell || it instanceof Effect.Typing))
+        .toList();
+  }
+
   <E extends Effect> List<E> ordered(Class<E> kind) {
     return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
   }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Duty;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.model.WrapUp;
+import dev.rejoinder.model.WrapUpCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +28,7 @@ class StormTest {
 
   private final Map<String, Chat> chats = new HashMap<>();
   private int sent;
+  private int orders;
 
   @Test
   void whatIsSentIsWhatWasShownToWhomItWasShown() {
@@ -42,24 +48,37 @@ class StormTest {
         }
       }
     }
+    assertTrue(orders > 40, () -> "only " + orders + " orders: the storm is too mild");
     assertTrue(sent > 100, () -> "only " + sent + " sends: the storm is too mild");
   }
 
   private void key(Robot robot, Random random, String at) {
     String open = robot.model.chat().open().orElse("");
     Map<String, String> drafts = drafts(robot);
+    Model before = robot.model;
     Binding.Context place = robot.model.attention().context();
     String shown = robot.draft().strip();
     robot.effects.clear();
     boolean enters = random.nextInt(4) == 0;
     String label =
         enters ? "Enter" : random.nextInt(3) == 0 ? KEYS.get(random.nextInt(KEYS.size())) : "";
-    if (label.isEmpty()) {
+    if (place == Binding.Context.QUESTION && random.nextBoolean()) {
+      // What would end the storm is not among what it is to answer.
+      robot.press(robot.screen().contains("Quit") ? "n" : "y");
+    } else if (robot.model.attention().overlay().isPresent() && random.nextInt(3) == 0) {
+      robot.press(random.nextBoolean() ? "Enter" : "Esc");
+    } else if (random.nextInt(8) == 0) {
+      robot.press("Ctrl-X", List.of("d", "t", "p", "w", "v", "s").get(random.nextInt(6)));
+    } else if (label.isEmpty()) {
       robot.type(String.valueOf((char) ('a' + random.nextInt(26))));
     } else {
       robot.press(label);
     }
 
+    for (Effect.Carry carry : robot.ordered(Effect.Carry.class)) {
+      check(carry.order(), Robot.screen(View.draw(before)), at);
+      orders++;
+    }
     for (Effect.Send send : robot.ordered(Effect.Send.class)) {
       assertEquals(open, send.conversationId(), at);
       send.leg().ifPresent(leg -> assertEquals(new Leg("p-" + open, "leg-" + open), leg, at));
@@ -77,6 +96,17 @@ class StormTest {
     }
   }
 
+  /** It was for the one whose name stood on the screen when the key was pressed. */
+  private static void check(Order order, String screen, String at) {
+    assertTrue(screen.contains("Customer " + order.conversationId()), at + order + screen);
+    if (order instanceof Order.Transfer transfer) {
+      assertTrue(screen.contains("to queue " + transfer.to().name() + "?"), at + screen);
+    }
+    if (order instanceof Order.Complete complete) {
+      assertTrue(screen.contains("Code " + complete.codeId().substring(1)), at + screen);
+    }
+  }
+
   private void told(Robot robot, Random random, String at) {
     Optional<String> open = robot.model.chat().open();
     Attention attention = robot.model.attention();
@@ -89,7 +119,7 @@ class StormTest {
     assertEquals(attention.focus(), robot.model.attention().focus(), at);
     assertEquals(attention.context(), robot.model.attention().context(), at);
     assertEquals(drafts, drafts(robot), at);
-    assertTrue(robot.effects.isEmpty(), at);
+    assertTrue(robot.deeds().isEmpty(), at);
     if (selected.flatMap(robot.model.inbox()::contact).isPresent()) {
       assertEquals(selected, robot.model.inbox().selected(), at);
     }
@@ -99,13 +129,18 @@ class StormTest {
   private void tell(Robot robot, Random random) {
     String id = "c" + random.nextInt(6);
     long number = 1 + random.nextInt((int) robot.model.chat().numbered() + 1);
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(14)) {
       case 0 -> robot.resize(40 + random.nextInt(160), 10 + random.nextInt(60));
       case 1 -> robot.told(new Msg.JoinFailed(id, DOWN));
       case 2 -> robot.read(chat(id, random).contact());
       case 3 -> robot.told(new Msg.SendMoved(id, number, state(random)));
       case 4 -> robot.later(Duration.ofMillis(random.nextInt(90_000)));
       case 5 -> robot.told(new Msg.ReadFailed(DOWN));
+      case 6 -> robot.told(new Msg.CustomerTypes(id, robot.model.now().plusSeconds(5)));
+      case 7 -> robot.told(Shifts.duty(routing(random), Shifts.ON_QUEUE));
+      case 8 -> Shifts.targets(robot, target(random), target(random));
+      case 9 -> robot.told(new Msg.WrapUpCodesRead(id, codes(random), Optional.empty()));
+      case 10 -> end(robot, random);
       default -> {
         List<Chat> listed = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -122,7 +157,10 @@ class StormTest {
     Chat chat = chats.get(id);
     if (chat == null || random.nextInt(12) == 0) {
       chat =
-          switch (random.nextInt(5)) {
+          switch (random.nextInt(8)) {
+            case 3 -> Chat.parked(id, "Customer " + id);
+            case 4 -> Chat.wrapUp(id, "Customer " + id, WrapUp.OPTIONAL).until(random.nextInt(90));
+            case 5 -> Chat.elsewhere(id, "Customer " + id, "Sam");
             case 0 -> Chat.ringing(id, "Customer " + id, random.nextInt(40));
             case 1 -> Chat.waiting(id, "Customer " + id);
             case 2 -> Chat.ended(id, "Customer " + id);
@@ -131,6 +169,28 @@ class StormTest {
       chats.put(id, chat);
     }
     return random.nextInt(3) == 0 ? chat.says("news " + random.nextInt(), 1) : chat;
+  }
+
+  /** The end of all that runs, well or not. */
+  private static void end(Robot robot, Random random) {
+    Optional<Failure> failure = random.nextBoolean() ? Optional.of(DOWN) : Optional.empty();
+    for (Talk talk : robot.model.chat().talks().values()) {
+      talk.traffic().order().ifPresent(it -> robot.told(new Msg.OrderEnded(it, failure)));
+    }
+  }
+
+  private static Duty.Routing routing(Random random) {
+    return Duty.Routing.values()[random.nextInt(Duty.Routing.values().length)];
+  }
+
+  private static Target target(Random random) {
+    int number = random.nextInt(9);
+    return new Target(Target.Kind.QUEUE, "q" + number, "Queue " + number, "");
+  }
+
+  private static List<WrapUpCode> codes(Random random) {
+    int number = random.nextInt(9);
+    return List.of(new WrapUpCode("w" + number, "Code " + number));
   }
 
   private static SendState state(Random random) {

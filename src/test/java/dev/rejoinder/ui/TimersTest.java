@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Link;
 import dev.rejoinder.model.SendState;
+import dev.rejoinder.model.WrapUp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +88,11 @@ class TimersTest {
     robot.inbox(
         Chat.ringing("r", "Ann", random.nextInt(90)).since(ago(random)),
         Chat.waiting("w", "Ben").since(ago(random)),
+        Chat.wrapUp("u", "Dora", WrapUp.TIMED).until(random.nextInt(200)),
         chat,
         Chat.connected("i", "Cem").since(ago(random)).answered("done", random.nextInt(5_000)));
     robot.told(new Msg.Tick(Robot.NOW.plusNanos(random.nextInt(2_000_000_000))));
+    shift(robot, random);
     if (random.nextBoolean()) {
       robot.press("End", "Enter").type("x").press("Enter");
       Instant until = robot.model.now().plusNanos(random.nextInt(2_000_000_000));
@@ -100,6 +105,16 @@ class TimersTest {
       robot.told(new Msg.RetryPlanned(DOWN, 1, until));
     }
     return robot;
+  }
+
+  private static void shift(Robot robot, Random random) {
+    Instant until = robot.model.now().plusNanos(random.nextInt(2_000_000_000));
+    robot.told(new Msg.CustomerTypes("i", until.plusSeconds(random.nextInt(5))));
+    robot.told(
+        new Msg.LinkMoved(
+            random.nextBoolean()
+                ? new Link.Live(ago(random))
+                : new Link.Reconnecting(2, until, Optional.empty(), DOWN)));
   }
 
   private static Instant ago(Random random) {

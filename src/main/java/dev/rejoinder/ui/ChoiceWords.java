@@ -1,0 +1,71 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.text.Explain;
+import java.util.Optional;
+
+/** What stands around a list to choose from. */
+final class ChoiceWords {
+  private ChoiceWords() {}
+
+  static String title(Model model, Choice choice) {
+    if (choice instanceof Choice.Transfer transfer) {
+      return "Transfer " + customer(model, transfer.conversationId()) + " to";
+    }
+    if (choice instanceof Choice.WrapUp wrapUp) {
+      return "Wrap-up " + customer(model, wrapUp.conversationId());
+    }
+    if (choice instanceof Choice.Status) {
+      return "Status";
+    }
+    return choice instanceof Choice.Waiting ? "Waiting" : "Go to";
+  }
+
+  static String hint(Model model, Choice choice) {
+    if (choice instanceof Choice.Transfer) {
+      return "Enter asks";
+    }
+    if (choice instanceof Choice.WrapUp wrapUp) {
+      String left = WrapUpUpdate.left(model, wrapUp.conversationId());
+      return left.isEmpty() ? "Enter goes on" : left;
+    }
+    if (choice instanceof Choice.Status) {
+      return "Enter sets it";
+    }
+    return choice instanceof Choice.Waiting ? "Enter takes" : "Enter opens";
+  }
+
+  /** Why there is no row. */
+  static String nothing(Model model, Choice choice, String query) {
+    String more = model.setting().glyphs().more;
+    if (choice instanceof Choice.Transfer transfer) {
+      String none = "No such queue or person: Esc closes";
+      return said(transfer.failure(), transfer.looking() ? "looking" + more : none);
+    }
+    if (choice instanceof Choice.WrapUp wrapUp) {
+      String none = query.isEmpty() ? "The queue has no codes" : "No such code: Ctrl-U clears";
+      return said(wrapUp.failure(), wrapUp.loading() ? "loading" + more : none);
+    }
+    if (choice instanceof Choice.Status) {
+      return model.shift().presences().isEmpty()
+          ? "The statuses are not known yet"
+          : "No such status: Ctrl-U clears";
+    }
+    if (choice instanceof Choice.Waiting) {
+      return query.isEmpty() ? "Nothing waits in your queues" : "Nobody like that waits";
+    }
+    return "No such customer: Esc closes";
+  }
+
+  private static String said(Optional<Failure> failure, String otherwise) {
+    return failure.map(it -> Explain.what(it) + ": " + Explain.remedy(it)).orElse(otherwise);
+  }
+
+  static String customer(Model model, String conversationId) {
+    return model
+        .inbox()
+        .contact(conversationId)
+        .map(contact -> contact.conversation().customer())
+        .orElse("the customer");
+  }
+}

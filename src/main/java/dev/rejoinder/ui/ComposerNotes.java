@@ -1,0 +1,37 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of the text in the composer, where that is not just to be sent. */
+final class ComposerNotes {
+  private ComposerNotes() {}
+
+  /** In several lengths, the longest first; empty where there is nothing to say. */
+  static List<String> of(Model model, Contact contact) {
+    String text = ComposerUpdate.draft(model).text();
+    String dot = " " + model.setting().glyphs().dot + " ";
+    Optional<String> closed = Closed.words(model, contact);
+    if (closed.isPresent()) {
+      String copies = dot + "Ctrl-X y copies";
+      String kept = dot + "your text is kept" + copies;
+      boolean due = contact.conversation().stage() == Stage.WRAP_UP;
+      String wrapUp = due ? dot + "Ctrl-X w wraps up" : "";
+      return text.isBlank()
+          ? List.of(closed.get() + wrapUp)
+          : List.of(closed.get() + kept, closed.get() + copies, "Ended" + copies);
+    }
+    if (contact.conversation().stage() == Stage.PARKED) {
+      return List.of("Parked: Ctrl-X p resumes");
+    }
+    return model
+        .chat()
+        .talk(contact.id())
+        .approved()
+        .map(it -> it.is(text) ? "template: goes out as approved" : "edited: goes as text")
+        .map(List::of)
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Order;
+
+/** What an order is called, while it runs and after. */
+final class OrderWords {
+  private OrderWords() {}
+
+  /** At most eight columns, before an ellipsis. */
+  static String inRow(Order order) {
+    return order instanceof Order.Transfer ? "transfer" : running(order);
+  }
+
+  static String running(Order order) {
+    if (order instanceof Order.Disconnect) {
+      return "ending";
+    }
+    if (order instanceof Order.Transfer) {
+      return "transferring";
+    }
+    if (order instanceof Order.Park) {
+      return "parking";
+    }
+    if (order instanceof Order.Resume) {
+      return "resuming";
+    }
+    return order instanceof Order.Assign ? "taking" : "wrapping";
+  }
+
+  /** Behind {@code not} for one that failed. */
+  static String done(Order order) {
+    if (order instanceof Order.Disconnect) {
+      return "ended";
+    }
+    if (order instanceof Order.Transfer) {
+      return "transferred";
+    }
+    if (order instanceof Order.Park) {
+      return "parked";
+    }
+    if (order instanceof Order.Resume) {
+      return "resumed";
+    }
+    return order instanceof Order.Assign ? "taken" : "wrapped up";
+  }
+
+  static String capitalised(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

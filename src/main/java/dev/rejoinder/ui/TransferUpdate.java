@@ -1,0 +1,107 @@
+package dev.rejoinder.ui;
+
+import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Order;
+import dev.rejoinder.model.Right;
+import dev.rejoinder.model.Target;
+import dev.rejoinder.ui.Attention.Overlay;
+import dev.rejoinder.ui.Picker.Row;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Handing a conversation to a queue or a person. */
+final class TransferUpdate {
+  private TransferUpdate() {}
+
+  static Step begin(Model model) {
+    return OrderUpdate.with(
+        model,
+        Right.TRANSFER,
+        conversation ->
+            switch (conversation.stage()) {
+              case CONNECTED ->
+                  find(model, nobody(conversation.id(), conversation.leg().get()), "");
+              case PARKED -> Step.to(model.saying("It is parked: Ctrl-X p resumes it first"));
+              case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
+                  Step.to(model.saying("You are not in this conversation"));
+            });
+  }
+
+  private static Choice.Transfer nobody(String id, Leg leg) {
+    return new Choice.Transfer(id, leg, 0, true, List.of(), Optional.empty());
+  }
+
+  /** Looks for more; what has come before stays to choose from. */
+  static Step find(Model model, Choice.Transfer it, String words) {
+    long number = model.shift().asked() + 1;
+    Choice.Transfer asking =
+        new Choice.Transfer(
+            it.conversationId(), it.leg(), number, true, it.targets(), Optional.empty());
+    Model asked = model.with(model.shift().asking(number));
+    Effect find = new Effect.FindTargets(number, words.strip());
+    return model.attention().overlay().orElse(null) instanceof Overlay.Choosing open
+        ? Step.to(PickerUpdate.show(asked, asking, open.picker()), find)
+        : Step.to(PickerUpdate.open(asked, asking), find);
+  }
+
+  /** A late answer changes nothing. */
+  static Model read(Model model, Msg.TargetsRead read) {
+    if (!(model.attention().overlay().orElse(null) instanceof Overlay.Choosing open)
+        || !(open.choice() instanceof Choice.Transfer it)
+        || it.number() != read.number()) {
+      return model;
+    }
+    Map<String, Target> all = new LinkedHashMap<>();
+    it.targets().forEach(target -> all.put(id(target), target));
+    read.targets().forEach(target -> all.put(id(target), Display.clean(target)));
+    Choice.Transfer found =
+        new Choice.Transfer(
+            it.conversationId(),
+            it.leg(),
+            it.number(),
+            false,
+            List.copyOf(all.values()),
+            read.failure());
+    return PickerUpdate.refreshed(model, found, open.picker());
+  }
+
+  static List<Row> rows(Choice.Transfer it, String query) {
+    List<Row> rows =
+        it.targets().stream()
+            .map(target -> new Row(id(target), target.name(), note(target)))
+            .toList();
+    return PickerUpdate.like(query, rows);
+  }
+
+  private static String note(Target target) {
+    String kind = kind(target);
+    return target.note().isBlank() ? kind : kind + ", " + target.note();
+  }
+
+  private static String kind(Target target) {
+    return switch (target.kind()) {
+      case QUEUE -> "queue";
+      case PERSON -> "person";
+    };
+  }
+
+  private static String id(Target target) {
+    return target.kind() + " " + target.id();
+  }
+
+  static Step chosen(Model model, Choice.Transfer it, Row row) {
+    return it.targets().stream()
+        .filter(target -> id(target).equals(row.id()))
+        .findFirst()
+        .map(to -> Step.to(ask(model, it, to)))
+        .orElseGet(() -> Step.to(model));
+  }
+
+  private static Model ask(Model model, Choice.Transfer it, Target to) {
+    String whom = ChoiceWords.customer(model, it.conversationId());
+    String text = "Transfer " + whom + " to " + kind(to) + " " + to.name() + "?";
+    return OrderUpdate.ask(model, text, new Order.Transfer(it.conversationId(), it.leg(), to));
+  }
+}
