@@ -53,7 +53,8 @@ import picocli.CommandLine.Option;
     })
 final class RootTask extends Task {
   /** The common options, by their names. */
-  static final Set<String> COMMON = Set.of("--environment", "--api", "--log-file", "--verbose");
+  static final Set<String> COMMON =
+      Set.of("--profile", "--environment", "--api", "--log-file", "--verbose");
 
   @Option(names = "--lab", description = "Open the console on a lab, which needs no account.")
   private boolean lab;

@@ -30,6 +30,8 @@ final class Runner implements Wiring {
 
   Runner(Path state) {
     env.put("XDG_STATE_HOME", state.toString());
+    env.put("XDG_CONFIG_HOME", state.resolve("config").toString());
+    env.put("HOME", state.toString());
     env.put("GENESYS_ACCESS_TOKEN", "lab-token");
   }
 
