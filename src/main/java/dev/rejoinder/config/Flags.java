@@ -26,6 +26,10 @@ public record Flags(
         readOnly || others.readOnly);
   }
 
+  public Flags withProfile(String name) {
+    return new Flags(Optional.of(name), environment, api, logFile, verbose, readOnly);
+  }
+
   public Flags withReadOnly(boolean value) {
     return new Flags(profile, environment, api, logFile, verbose, value);
   }
