@@ -169,6 +169,7 @@ class ProfileFileTest {
       strings = {
         "profiles = { a = { client_id = \"x\" } }",
         "profiles.a.client_id = \"x\"",
+        "profiles.a.client_id = \"new\"",
         "[profiles.a]\nclient_id = \"\"\"\nx\"\"\"",
         "[profiles]\na = { client_id = \"x\" }",
       })
