@@ -1,7 +1,9 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.Asking;
 import dev.rejoinder.cli.LabFlags;
 import dev.rejoinder.cli.Org;
+import dev.rejoinder.cli.SigningIn;
 import dev.rejoinder.cli.Wiring;
 import dev.rejoinder.config.Api;
 import dev.rejoinder.config.BadSetting;
@@ -16,11 +18,14 @@ import dev.rejoinder.genesys.TutorialGateway;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
+import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
 import dev.rejoinder.store.ResponseCache;
+import dev.rejoinder.service.TokenStore;
+import dev.rejoinder.store.TokenFile;
 import dev.rejoinder.tui.NoTerminalException;
 import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
@@ -118,6 +123,26 @@ final class Assembly implements Wiring {
       Thread.currentThread().interrupt();
       return 0;
     }
+  }
+
+  @Override
+  public Asking asking() {
+    return new TerminalAsking();
+  }
+
+  @Override
+  public SigningIn signIn(Settings settings) throws BadSetting {
+    throw new BadSetting("signing in is not there yet: set GENESYS_ACCESS_TOKEN");
+  }
+
+  @Override
+  public TokenStore tokens(String profile) {
+    return new TokenFile(Places.of(env).tokens(), profile, nanos, sleeper);
+  }
+
+  @Override
+  public void revoke(Settings settings, Grant grant) throws BadSetting {
+    throw new BadSetting("signing out at the org is not there yet");
   }
 
   @Override

@@ -11,6 +11,8 @@ final class Commands {
 
   static {
     ALL.put("lab", LabTask::new);
+    ALL.put("login", LoginTask::new);
+    ALL.put("logout", LogoutTask::new);
     ALL.put("whoami", WhoamiTask::new);
     ALL.put("conversations", ConversationsTask::new);
     ALL.put("responses", ResponsesTask::new);

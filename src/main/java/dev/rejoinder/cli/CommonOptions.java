@@ -7,6 +7,12 @@ import picocli.CommandLine.Option;
 /** Options that are taken before and after the command. */
 final class CommonOptions {
   @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "A profile of config.toml; wins over credentials in the environment.")
+  private String profile;
+
+  @Option(
       names = "--environment",
       paramLabel = "DOMAIN|URL",
       description = "A domain, region or URL (default: mypurecloud.com).")
@@ -38,6 +44,7 @@ final class CommonOptions {
 
   boolean take(String option, String value) {
     switch (option) {
+      case "--profile" -> profile = value;
       case "--environment" -> environment = value;
       case "--api" -> api = value;
       case "--log-file" -> logFile = value;
@@ -55,6 +62,7 @@ final class CommonOptions {
 
   Flags flags() {
     return new Flags(
+        Optional.ofNullable(profile),
         Optional.ofNullable(environment),
         Optional.ofNullable(api),
         Optional.ofNullable(logFile),

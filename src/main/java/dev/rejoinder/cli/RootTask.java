@@ -4,6 +4,7 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Flags;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.config.SettingsReader;
+import dev.rejoinder.service.GatewayException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,12 @@ import picocli.CommandLine.Option;
     commandListHeading = "%nCommands (rejoinder COMMAND --help tells more):%n",
     footerHeading = "%n",
     footer = {
+      "Profiles: rejoinder/config.toml in $XDG_CONFIG_HOME, where that is unset in",
+      "~/.config; `rejoinder login` writes it. A flag wins over the environment, that",
+      "over the profile; --profile counts as a flag, and so do the credentials and the",
+      "environment of the profile that it names. Where there is none, one of gc's",
+      "(~/.gc/config.toml) stands in.",
+      "",
       "Environment (a flag wins; blank means unset; in brackets what stands in):",
       "  GENESYS_CLIENT_ID      an OAuth client  [GENESYSCLOUD_OAUTHCLIENT_ID]",
       "  GENESYS_CLIENT_SECRET  its secret  [GENESYSCLOUD_OAUTHCLIENT_SECRET]",
@@ -49,17 +56,22 @@ import picocli.CommandLine.Option;
       "",
       "Log: rejoinder/rejoinder.log in $XDG_STATE_HOME, where that is unset in",
       "~/.local/state; a lab's is in the folder lab beside it. It holds no secrets.",
-      "--lab takes nothing else from the environment."
+      "Tokens are in the folder tokens beside the log, for their owner only.",
+      "--lab takes nothing else from the environment, and nothing from profiles."
     })
 final class RootTask extends Task {
   /** The common options, by their names. */
-  static final Set<String> COMMON = Set.of("--environment", "--api", "--log-file", "--verbose");
+  static final Set<String> COMMON =
+      Set.of("--profile", "--environment", "--api", "--log-file", "--verbose");
 
   @Option(names = "--lab", description = "Open the console on a lab, which needs no account.")
   private boolean lab;
 
   @Option(names = "--read-only", description = "Join nothing and send nothing in the console.")
   private boolean readOnly;
+
+  private Flags flags = Flags.NONE;
+  private Map<String, String> env = Map.of();
 
   @Mixin private final LabOptions options = new LabOptions();
 
@@ -109,13 +121,18 @@ final class RootTask extends Task {
 
   @Override
   Settings settings(Flags flags, Map<String, String> env) throws BadSetting, BadUsage {
+    this.flags = flags;
+    this.env = env;
     return lab ? SettingsReader.lab(flags, env) : SettingsReader.read(flags, env);
   }
 
   @Override
-  int run(Session session) throws BadSetting, BadUsage {
+  int run(Session session) throws GatewayException, BadSetting, BadUsage {
     if (lab) {
       return session.wiring().labConsole(options.flags(), session.settings());
+    }
+    if (!session.settings().hasCredentials() && session.wiring().asking().isTerminal()) {
+      return new FirstRun(session, flags, env).run(options.flags());
     }
     session.requireCredentials();
     return session.wiring().console(session.settings());

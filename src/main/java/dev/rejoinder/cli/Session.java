@@ -11,7 +11,8 @@ record Session(Wiring wiring, Settings settings, InputStream in, PrintWriter out
 
   /** Told apart from the start, since a run without anything set is how most people meet it. */
   static final String NOT_CONFIGURED =
-      "not configured: try `rejoinder --lab`, which needs nothing, or set GENESYS_CLIENT_ID and"
+      "not configured: try `rejoinder --lab`, which needs nothing, sign in with"
+          + " `rejoinder login`, or set GENESYS_CLIENT_ID and"
           + " GENESYS_CLIENT_SECRET, or GENESYS_ACCESS_TOKEN";
 
   void requireCredentials() throws BadSetting {

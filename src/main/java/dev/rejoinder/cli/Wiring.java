@@ -2,7 +2,10 @@ package dev.rejoinder.cli;
 
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
+import dev.rejoinder.model.Grant;
+import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
+import dev.rejoinder.service.TokenStore;
 import java.util.function.Consumer;
 
 /** What the commands need from the rest of the program. */
@@ -28,6 +31,27 @@ public interface Wiring {
    * @param ready is given the url once it answers
    */
   int lab(LabFlags flags, Consumer<String> ready) throws BadSetting;
+
+  /** The terminal, for what is asked line by line. */
+  Asking asking();
+
+  /**
+   * Begins a sign-in, and listens for its answer; no call is made yet.
+   *
+   * @param settings with {@link dev.rejoinder.config.Credentials.SignedIn} to sign in as
+   * @throws BadSetting for an environment, a proxy or a redirect that can't be used
+   */
+  SigningIn signIn(Settings settings) throws BadSetting;
+
+  /** Where the grant of that profile is kept. */
+  TokenStore tokens(String profile);
+
+  /**
+   * Makes the org forget a grant; one that it no longer knows is as good.
+   *
+   * @param settings as for {@link #signIn}
+   */
+  void revoke(Settings settings, Grant grant) throws GatewayException, BadSetting;
 
   /** The version's number alone. */
   String version();

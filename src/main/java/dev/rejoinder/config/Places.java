@@ -9,13 +9,20 @@ import java.util.Optional;
  * Where files go, after the XDG base directories.
  *
  * @param state what is kept between runs
+ * @param config the profile file
+ * @param vendors the profile file of the vendor's own command line, which is only read
  */
-public record Places(Path state) {
+public record Places(Path state, Path config, Path vendors) {
 
   public static Places of(Map<String, String> env) {
     Path base =
         absolute(env.get("XDG_STATE_HOME")).orElseGet(() -> home(env).resolve(".local/state"));
-    return new Places(base.resolve("rejoinder"));
+    Path config =
+        absolute(env.get("XDG_CONFIG_HOME")).orElseGet(() -> home(env).resolve(".config"));
+    return new Places(
+        base.resolve("rejoinder"),
+        config.resolve("rejoinder/config.toml"),
+        home(env).resolve(".gc/config.toml"));
   }
 
   /** What may be lost. */
@@ -27,11 +34,16 @@ public record Places(Path state) {
 
   /** The lab's own, so that playing never touches what belongs to a real org. */
   public Places lab() {
-    return new Places(state.resolve("lab"));
+    return new Places(state.resolve("lab"), config, vendors);
   }
 
   public Path log() {
     return state.resolve("rejoinder.log");
+  }
+
+  /** The folder of the token files, one a profile. */
+  public Path tokens() {
+    return state.resolve("tokens");
   }
 
   private static Path home(Map<String, String> env) {

@@ -6,38 +6,99 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes settings of flags and environment: a flag wins over a variable, that over a default. */
+/**
+ * Makes settings of what was told: a flag wins over a variable, that over the profile, that over a
+ * default. A profile that a flag names counts as the flag.
+ */
 public final class SettingsReader {
   private final Flags flags;
   private final Variables variables;
   private final Places places;
+  private final Optional<Profile> profile;
 
-  private SettingsReader(Flags flags, Map<String, String> env, Places places) {
+  private SettingsReader(
+      Flags flags, Map<String, String> env, Places places, Optional<Profile> profile) {
     this.flags = flags;
     this.variables = new Variables(env);
     this.places = places;
+    this.profile = profile;
   }
 
   public static Settings read(Flags flags, Map<String, String> env) throws BadSetting {
-    return new SettingsReader(flags, env, Places.of(env)).settings();
+    Places places = Places.of(env);
+    ProfileChoice choice = new ProfileChoice(places);
+    Optional<Profile> profile;
+    if (flags.profile().isPresent()) {
+      String name = flags.profile().get();
+      profile = choice.named(name);
+      if (profile.isEmpty()) {
+        throw choice.unknown(name);
+      }
+    } else {
+      profile = new SignInVariables(env).enough() ? choice.ours() : choice.any();
+    }
+    SettingsReader reader = new SettingsReader(flags, env, places, profile);
+    return reader.settings(
+        new SignInVariables(env).credentials(profile, flags.profile().isPresent()));
+  }
+
+  /**
+   * For who signs in or out: a profile by that name need not exist yet, and credentials in the
+   * environment do not matter.
+   *
+   * @return with {@link Credentials.SignedIn}, its client id empty where nothing names one; or with
+   *     none, and no profile, where nothing names a profile
+   */
+  public static Settings login(Flags flags, Map<String, String> env) throws BadSetting {
+    Places places = Places.of(env);
+    ProfileChoice choice = new ProfileChoice(places);
+    Optional<String> named = flags.profile();
+    Optional<Profile> profile = named.isPresent() ? choice.named(named.get()) : choice.any();
+    Optional<String> name = named.isPresent() ? named : profile.map(Profile::name);
+    if (name.isPresent() && !ProfileFile.takesName(name.get())) {
+      throw new BadSetting(
+          "a profile's name has letters, digits, - and _ only: give another with --profile");
+    }
+    Settings read =
+        new SettingsReader(flags, env, places, profile).settings(new Credentials.None());
+    if (name.isEmpty()) {
+      return read;
+    }
+    return read.signingIn(
+        name.get(),
+        read.environment(),
+        new Credentials.SignedIn(
+            name.get(),
+            profile.flatMap(Profile::clientId).orElse(""),
+            profile.flatMap(Profile::clientSecret),
+            profile.map(Profile::redirectUri).orElse(Profile.ANY_PORT)));
   }
 
   /** For a lab, which takes nothing from the environment but the place for its files. */
   public static Settings lab(Flags flags, Map<String, String> env) throws BadSetting {
-    if (flags.environment().isPresent()) {
-      throw new BadSetting(
-          "--environment names a real org, and the lab is one of its own: drop one");
-    }
-    return new SettingsReader(flags, Map.of(), Places.of(env).lab()).settings();
+    refuseWithLab("--environment", flags.environment());
+    refuseWithLab("--profile", flags.profile());
+    return new SettingsReader(flags, Map.of(), Places.of(env).lab(), Optional.empty())
+        .settings(new Credentials.None());
   }
 
-  private Settings settings() throws BadSetting {
+  private static void refuseWithLab(String flag, Optional<String> given) throws BadSetting {
+    if (given.isPresent()) {
+      throw new BadSetting(flag + " names a real org, and the lab is one of its own: drop one");
+    }
+  }
+
+  private Settings settings(Credentials credentials) throws BadSetting {
     Variables.Found environment = environment();
+    refuseAnothersToken(environment, credentials);
     return new Settings(
+        profile.map(Profile::name),
         environment.value(),
         environment.name(),
         api(),
-        credentials(),
+        credentials,
+        profile.flatMap(Profile::proxy),
+        profile.flatMap(Profile::caFile),
         variables.value("GENESYS_CONVERSATION_ID"),
         variables.value("GENESYS_USER_ID"),
         variables.value("GENESYS_CANNED_RESPONSE_NAME"),
@@ -54,9 +115,31 @@ public final class SettingsReader {
       }
       return new Variables.Found("--environment", given);
     }
+    Optional<Variables.Found> profiles =
+        profile.flatMap(
+            it ->
+                it.environment().map(value -> new Variables.Found("profile " + it.name(), value)));
+    if (flags.profile().isPresent() && profiles.isPresent()) {
+      return profiles.get();
+    }
     return variables
         .find("GENESYS_ENVIRONMENT", "GENESYSCLOUD_REGION")
-        .orElse(new Variables.Found("the default environment", Settings.DEFAULT_ENVIRONMENT));
+        .or(() -> profiles)
+        .orElse(new Variables.Found(Settings.BY_DEFAULT, Settings.DEFAULT_ENVIRONMENT));
+  }
+
+  /** A variable left over from something else must not carry a kept token to another org. */
+  private void refuseAnothersToken(Variables.Found environment, Credentials credentials)
+      throws BadSetting {
+    Optional<String> own = profile.flatMap(Profile::environment);
+    if (credentials instanceof Credentials.SignedIn it
+        && environment.name().startsWith("GENESYS")
+        && own.isPresent()
+        && !own.get().equalsIgnoreCase(environment.value())) {
+      throw new BadSetting(
+          "profile '%s' is signed in at %s and %s says another: unset that, or say --profile %s"
+              .formatted(it.profile(), own.get(), environment.name(), it.profile()));
+    }
   }
 
   private Api api() throws BadSetting {
@@ -68,41 +151,6 @@ public final class SettingsReader {
       case "tutorial" -> Api.TUTORIAL;
       default -> throw new BadSetting("--api must be platform or tutorial");
     };
-  }
-
-  private Credentials credentials() throws BadSetting {
-    Optional<Variables.Found> token =
-        variables.find("GENESYS_ACCESS_TOKEN", "GENESYSCLOUD_ACCESS_TOKEN");
-    if (token.isPresent()) {
-      return new Credentials.Token(printable(token.get()));
-    }
-    Optional<Variables.Found> id =
-        variables.find("GENESYS_CLIENT_ID", "GENESYSCLOUD_OAUTHCLIENT_ID");
-    Optional<Variables.Found> secret =
-        variables.find("GENESYS_CLIENT_SECRET", "GENESYSCLOUD_OAUTHCLIENT_SECRET");
-    if (id.isEmpty() && secret.isEmpty()) {
-      return new Credentials.None();
-    }
-    if (secret.isEmpty()) {
-      throw missing(id.get(), "GENESYS_CLIENT_SECRET");
-    }
-    if (id.isEmpty()) {
-      throw missing(secret.get(), "GENESYS_CLIENT_ID");
-    }
-    return new Credentials.Client(id.get().value(), secret.get().value());
-  }
-
-  private static BadSetting missing(Variables.Found found, String other) {
-    return new BadSetting(found.name() + " is set and " + other + " is not: set both");
-  }
-
-  /** A token goes into a header as it is, and what refuses it there would print it. */
-  private static String printable(Variables.Found token) throws BadSetting {
-    if (token.value().chars().anyMatch(c -> c <= ' ' || c > '~')) {
-      throw new BadSetting(
-          token.name() + " has characters that no token has: set the bare token, without 'Bearer'");
-    }
-    return token.value();
   }
 
   private Path logFile() throws BadSetting {

@@ -36,18 +36,28 @@ final class Tty {
     CLibrary.tcgetattr(STDIN, found);
   }
 
+  /** Whether standard input and output are a terminal, of whatever kind. */
+  static boolean present() {
+    JniTerminalProvider jline = new JniTerminalProvider();
+    return jline.isSystemStream(SystemStream.Input) && jline.isSystemStream(SystemStream.Output);
+  }
+
+  /** For lines: any kind of terminal will do. */
+  static Tty forLines() throws IOException {
+    return new Tty(new JniTerminalProvider().current(SystemStream.Output));
+  }
+
   static Tty open(String type) throws NoTerminalException {
     if (type == null || type.isEmpty() || type.equals("dumb")) {
       throw new NoTerminalException(
           "the terminal can't show a full screen: TERM is "
               + (type == null || type.isEmpty() ? "not set" : type));
     }
-    JniTerminalProvider jline = new JniTerminalProvider();
-    if (!jline.isSystemStream(SystemStream.Input) || !jline.isSystemStream(SystemStream.Output)) {
+    if (!present()) {
       throw new NoTerminalException("standard input and output must be a terminal");
     }
     try {
-      return new Tty(jline.current(SystemStream.Output));
+      return forLines();
     } catch (IOException none) {
       throw new NoTerminalException("the terminal can't be used: " + none.getMessage());
     }
@@ -91,7 +101,25 @@ final class Tty {
     }
     raw.setControlChar(ControlChar.VMIN, 1);
     raw.setControlChar(ControlChar.VTIME, 0);
-    pty.setAttr(raw);
+    set(raw);
+  }
+
+  /**
+   * Keys come one by one and without echo, since a line that the terminal itself collects ends at
+   * 4,095 bytes; Ctrl-C and Ctrl-Z stay signals.
+   */
+  void hide() throws IOException {
+    Attributes hidden = new Attributes(attributes);
+    hidden.setLocalFlag(LocalFlag.ICANON, false);
+    hidden.setLocalFlag(LocalFlag.ECHO, false);
+    hidden.setLocalFlag(LocalFlag.ECHONL, false);
+    hidden.setControlChar(ControlChar.VMIN, 1);
+    hidden.setControlChar(ControlChar.VTIME, 0);
+    set(hidden);
+  }
+
+  private void set(Attributes modes) throws IOException {
+    pty.setAttr(modes);
     Termios set = new Termios();
     if (CLibrary.tcgetattr(STDIN, set) == 0) {
       set.c_cflag = found.c_cflag;

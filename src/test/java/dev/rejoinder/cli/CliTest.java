@@ -134,7 +134,11 @@ class CliTest {
 
     assertEquals(2, status);
     assertEquals(1, run.err().lines().count());
-    assertTrue(run.err().contains("--lab") && run.err().contains("GENESYS_CLIENT_ID"), run.err());
+    assertTrue(
+        run.err().contains("--lab")
+            && run.err().contains("rejoinder login")
+            && run.err().contains("GENESYS_CLIENT_ID"),
+        run.err());
   }
 
   @Test
@@ -174,7 +178,18 @@ class CliTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "lab", "whoami", "conversations", "responses", "join", "send", "transcript"})
+      strings = {
+        "",
+        "lab",
+        "login",
+        "logout",
+        "whoami",
+        "conversations",
+        "responses",
+        "join",
+        "send",
+        "transcript"
+      })
   void helpAndVersionNeedNothing(String command) {
     run.env.clear();
     String[] before = command.isEmpty() ? new String[0] : new String[] {command};

@@ -74,7 +74,10 @@ class ListingTest {
 
     assertEquals(
         "{\"user\":{\"id\":\"agent-1\",\"name\":\"Robin Vale\",\"alias\":\"Robin\"},"
-            + "\"org\":\"Acme\",\"client\":\"console\",\"scopes\":[\"conversations\"]}\n",
+            + "\"org\":\"Acme\",\"client\":\"console\",\"scopes\":[\"conversations\"],"
+            + "\"profile\":null,\"expires\":null,\"missingScopes\":[\"notifications\","
+            + "\"response-management:readonly\",\"presence\",\"users\",\"routing:readonly\"],"
+            + "\"missingPermissions\":{}}\n",
         run.out());
   }
 

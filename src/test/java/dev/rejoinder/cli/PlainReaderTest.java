@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class PlainReaderTest {
         "--lab --latency 3 --faults 429:5% --strict-user --responses 9",
         "conversations",
         "send --api=tutorial",
+        "--profile prod --read-only",
+        "--profile prod whoami",
+        "whoami --profile=prod --verbose",
         "--lab --port=5 --faults=429:5%",
         "responses --verbose --environment mypurecloud.de",
         "--api tutorial --verbose send",
@@ -34,6 +38,8 @@ class PlainReaderTest {
       })
   void readsAsPicocliDoes(String line) throws Exception {
     List<String> args = List.of(line.split(" "));
+    Path config = Files.createDirectories(state.resolve("config/rejoinder"));
+    Files.writeString(config.resolve("config.toml"), "[profiles.prod]\nlogin = \"token\"\n");
 
     assertEquals(seen(new CommandLineReader(args).read()), seen(both(args)));
   }

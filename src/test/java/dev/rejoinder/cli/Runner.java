@@ -2,7 +2,11 @@ package dev.rejoinder.cli;
 
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Grant;
+import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
+import dev.rejoinder.service.TokenStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -11,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -26,10 +33,18 @@ final class Runner implements Wiring {
   Settings opened;
   LabFlags lab;
   boolean closed;
+  boolean console;
   RuntimeException bug;
+  FakeAsking asking = FakeAsking.nobody();
+  FakeSigningIn signingIn = new FakeSigningIn();
+  final Map<String, TokenStore> tokens = new HashMap<>();
+  final List<String> revoked = new ArrayList<>();
+  Optional<Failure> revoking = Optional.empty();
 
   Runner(Path state) {
     env.put("XDG_STATE_HOME", state.toString());
+    env.put("XDG_CONFIG_HOME", state.resolve("config").toString());
+    env.put("HOME", state.toString());
     env.put("GENESYS_ACCESS_TOKEN", "lab-token");
   }
 
@@ -69,6 +84,7 @@ final class Runner implements Wiring {
   @Override
   public int console(Settings settings) {
     opened = settings;
+    console = true;
     return 0;
   }
 
@@ -84,6 +100,31 @@ final class Runner implements Wiring {
     lab = flags;
     ready.accept("http://127.0.0.1:4711");
     return 0;
+  }
+
+  @Override
+  public Asking asking() {
+    return asking;
+  }
+
+  @Override
+  public SigningIn signIn(Settings settings) {
+    opened = settings;
+    return signingIn;
+  }
+
+  @Override
+  public TokenStore tokens(String profile) {
+    return tokens.computeIfAbsent(profile, any -> new FakeTokens());
+  }
+
+  @Override
+  public void revoke(Settings settings, Grant grant) throws GatewayException {
+    opened = settings;
+    revoked.add(grant.token());
+    if (revoking.isPresent()) {
+      throw new GatewayException(revoking.get());
+    }
   }
 
   @Override

@@ -34,7 +34,13 @@ class SettingsReaderTest {
     put(env, "GENESYS_ENVIRONMENT", ours);
     put(env, "GENESYSCLOUD_REGION", vendors);
     Flags flags =
-        new Flags(Optional.ofNullable(flag), Optional.empty(), Optional.empty(), false, false);
+        new Flags(
+            Optional.empty(),
+            Optional.ofNullable(flag),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false);
 
     Settings settings = SettingsReader.read(flags, env);
 
@@ -160,11 +166,13 @@ class SettingsReaderTest {
   }
 
   private static Flags api(String value) {
-    return new Flags(Optional.empty(), Optional.of(value), Optional.empty(), false, false);
+    return new Flags(
+        Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty(), false, false);
   }
 
   private static Flags log(String value) {
-    return new Flags(Optional.empty(), Optional.empty(), Optional.of(value), false, false);
+    return new Flags(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(value), false, false);
   }
 
   private static String refused(Flags flags, Map<String, String> env) {

@@ -34,15 +34,20 @@ final class Pty implements AutoCloseable {
 
   /** Runs the app under a shell that shows the modes before and after, and the status. */
   static Pty shell(String script) throws IOException {
-    return start("xterm-256color", "/bin/sh", "-c", script.replace("APP", "\"$0\" \"$@\""));
+    return shell(PtyApp.class, script);
+  }
+
+  /** As above, with another program. */
+  static Pty shell(Class<?> app, String script) throws IOException {
+    return start(app, "xterm-256color", "/bin/sh", "-c", script.replace("APP", "\"$0\" \"$@\""));
   }
 
   /** Runs the app as the session's first process. */
   static Pty direct(String term) throws IOException {
-    return start(term);
+    return start(PtyApp.class, term);
   }
 
-  private static Pty start(String term, String... before) throws IOException {
+  private static Pty start(Class<?> app, String term, String... before) throws IOException {
     List<String> command = new ArrayList<>(List.of(before));
     command.addAll(
         List.of(
@@ -51,7 +56,7 @@ final class Pty implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
-            PtyApp.class.getName()));
+            app.getName()));
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.remove("NO_COLOR");
     environment.put("TERM", term);
