@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 
 /**
  * The line to one org: signs each request, sends it once, and reads the answer. A 401 is said
@@ -154,6 +157,17 @@ public final class Http implements AutoCloseable {
   /** Has something done; what the answer says beyond success does not matter. */
   void tell(Ask ask) throws GatewayException {
     reply(ask);
+  }
+
+  Endpoint endpoint() {
+    return requests.endpoint();
+  }
+
+  /** Opens a socket in the background; the address is its only secret, so no token goes along. */
+  WebSocket socket(HttpUrl address, WebSocketListener listener) {
+    Request request =
+        new Request.Builder().url(address).header("User-Agent", requests.agent()).build();
+    return clients.streaming().newWebSocket(request, listener);
   }
 
   /** Ends what is under way and lets the connections go. */
