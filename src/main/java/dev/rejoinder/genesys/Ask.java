@@ -33,6 +33,10 @@ record Ask(
     return new Ask("PATCH", List.of(path), List.of(), Optional.of(body), false);
   }
 
+  static Ask put(JsonElement body, String... path) {
+    return new Ask("PUT", List.of(path), List.of(), Optional.of(body), false);
+  }
+
   /** For what must not happen twice. */
   static Ask send(JsonElement body, String... path) {
     return new Ask("POST", List.of(path), List.of(), Optional.of(body), true);

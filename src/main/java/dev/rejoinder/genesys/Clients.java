@@ -6,10 +6,12 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
 import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
@@ -24,8 +26,9 @@ import okhttp3.Response;
  * @param sending never repeats anything: by default OkHttp posts twice after a stale connection, a
  *     408, a 503 with {@code Retry-After: 0} and a 307. Its connections are dropped after 5 idle
  *     seconds, since one that the server has just closed makes a send look perhaps taken
+ * @param streaming for sockets, which live on; on threads that keep no program alive
  */
-record Clients(OkHttpClient reading, OkHttpClient sending) {
+record Clients(OkHttpClient reading, OkHttpClient sending, OkHttpClient streaming) {
 
   private static final String PROXY_LOGIN = "Proxy-Authorization";
 
@@ -64,7 +67,15 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
             .connectionPool(new ConnectionPool(2, 5, TimeUnit.SECONDS))
             .addNetworkInterceptor(StaleConnection::check)
             .build();
-    return new Clients(reading, sending);
+    OkHttpClient streaming =
+        reading
+            .newBuilder()
+            .dispatcher(new Dispatcher(Executors.newCachedThreadPool(Clients::daemon)))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .callTimeout(0, TimeUnit.SECONDS)
+            .pingInterval(0, TimeUnit.SECONDS)
+            .build();
+    return new Clients(reading, sending, streaming);
   }
 
   private static OkHttpClient.Builder networked(Endpoint endpoint, Network network) {
@@ -126,8 +137,14 @@ record Clients(OkHttpClient reading, OkHttpClient sending) {
     return loopback;
   }
 
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "event stream");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   void close() {
-    for (OkHttpClient client : List.of(reading, sending)) {
+    for (OkHttpClient client : List.of(reading, sending, streaming)) {
       client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();

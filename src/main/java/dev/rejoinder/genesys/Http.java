@@ -6,13 +6,14 @@ import com.google.gson.JsonParseException;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.service.GatewayException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okio.ByteString;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 
 /**
  * The line to one org: signs each request, sends it once, and reads the answer. A 401 is said
@@ -21,18 +22,26 @@ import okio.ByteString;
  */
 public final class Http implements AutoCloseable {
 
-  private static final MediaType JSON = MediaType.get("application/json");
-
-  private final Endpoint endpoint;
+  private final Requests requests;
   private final Clients clients;
   private final TokenSource tokens;
-  private final String agent;
+  private final Limiter limiter;
+  private final ClockOffset offset;
+  private final Lane lane;
 
-  Http(Endpoint endpoint, Clients clients, TokenSource tokens, String agent) {
-    this.endpoint = endpoint;
+  private Http(
+      Requests requests,
+      Clients clients,
+      TokenSource tokens,
+      Limiter limiter,
+      ClockOffset offset,
+      Lane lane) {
+    this.requests = requests;
     this.clients = clients;
     this.tokens = tokens;
-    this.agent = agent;
+    this.limiter = limiter;
+    this.offset = offset;
+    this.lane = lane;
   }
 
   /**
@@ -97,7 +106,26 @@ public final class Http implements AutoCloseable {
     } else {
       tokens = TokenSource.fixed(((Credentials.Token) credentials).value());
     }
-    return new Http(endpoint, clients, tokens, agent);
+    return new Http(
+        new Requests(endpoint, agent),
+        clients,
+        tokens,
+        new Limiter(nanos, Limiter.Pause.REAL),
+        new ClockOffset(),
+        Lane.READ);
+  }
+
+  /**
+   * The same line, with all that is not a send in that lane; by itself it is {@link Lane#READ}.
+   * Closing either closes both.
+   */
+  public Http lane(Lane other) {
+    return new Http(requests, clients, tokens, limiter, offset, other);
+  }
+
+  /** How far the org's clock is ahead of this machine's; empty before the first answer. */
+  public Optional<Duration> clockOffset() {
+    return offset.median();
   }
 
   /** Asks for what is said in JSON; a success that can't be read is {@link Failure.Unreadable}. */
@@ -131,23 +159,44 @@ public final class Http implements AutoCloseable {
     reply(ask);
   }
 
+  Endpoint endpoint() {
+    return requests.endpoint();
+  }
+
+  /** Opens a socket in the background; the address is its only secret, so no token goes along. */
+  WebSocket socket(HttpUrl address, WebSocketListener listener) {
+    Request request =
+        new Request.Builder().url(address).header("User-Agent", requests.agent()).build();
+    return clients.streaming().newWebSocket(request, listener);
+  }
+
   /** Ends what is under way and lets the connections go. */
   @Override
   public void close() {
     clients.close();
   }
 
-  private Reply reply(Ask ask) throws GatewayException {
-    HttpUrl url = url(ask);
-    OkHttpClient client = ask.once() ? clients.sending() : clients.reading();
+  /** Answers with a success, whose body may have broken off. */
+  Reply reply(Ask ask) throws GatewayException {
     String token = tokens.current();
-    Reply reply = Exchange.run(client, request(ask, url, token));
+    Reply reply = exchange(ask, requests.of(ask, token));
     if (reply.status() == 401) {
       token = renewed(token, reply);
-      reply = Exchange.run(client, request(ask, url, token));
+      reply = exchange(ask, requests.of(ask, token));
     }
     if (!reply.success()) {
       throw new GatewayException(named(Failures.of(reply), ask));
+    }
+    return reply;
+  }
+
+  private Reply exchange(Ask ask, Request request) throws GatewayException {
+    limiter.pass(ask.once() ? Lane.SEND : lane);
+    Reply reply = Exchange.run(ask.once() ? clients.sending() : clients.reading(), request);
+    limiter.saw(reply);
+    Instant date = reply.headers().getInstant("Date");
+    if (date != null) {
+      offset.saw(date, reply.received());
     }
     return reply;
   }
@@ -172,39 +221,6 @@ public final class Http implements AutoCloseable {
       boolean given = e.failure().equals(TokenSource.NOT_RENEWABLE);
       throw given ? new GatewayException(Failures.of(reply), e) : e;
     }
-  }
-
-  private HttpUrl url(Ask ask) throws GatewayException {
-    HttpUrl.Builder url = endpoint.api().newBuilder().addPathSegments("api/v2");
-    for (String segment : ask.path()) {
-      // These would be resolved away and make it another call's path.
-      if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
-        throw new GatewayException(
-            new Failure.NotFound(new Answer(404, "not.found", "\"" + segment + "\" is no id", "")));
-      }
-      url.addPathSegment(segment);
-    }
-    for (int i = 0; i < ask.query().size(); i += 2) {
-      url.addQueryParameter(ask.query().get(i), ask.query().get(i + 1));
-    }
-    return url.build();
-  }
-
-  private Request request(Ask ask, HttpUrl url, String token) {
-    RequestBody body = ask.body().map(json -> body(json, ask.once())).orElse(null);
-    return new Request.Builder()
-        .url(url)
-        .method(ask.method(), body)
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .header("Accept", "application/json")
-        .header("User-Agent", agent)
-        .build();
-  }
-
-  private static RequestBody body(JsonElement json, boolean once) {
-    ByteString bytes = ByteString.encodeUtf8(json.toString());
-    return once ? new OneShot(bytes, JSON) : RequestBody.create(bytes, JSON);
   }
 
   private static GatewayException unreadable(Reply reply, String why) {

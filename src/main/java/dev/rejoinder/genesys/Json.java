@@ -34,12 +34,20 @@ final class Json {
    * @throws JsonParseException where it is not one JSON value
    */
   static JsonElement parse(String text) {
+    return parse(text, 255);
+  }
+
+  /**
+   * @param deepest nesting that is borne
+   */
+  static JsonElement parse(String text, int deepest) {
     if (text.isBlank()) {
       // Which Gson takes for a null.
       throw new JsonParseException("nothing");
     }
     var reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(deepest);
     JsonElement value = JsonParser.parseReader(reader);
     try {
       if (reader.peek() != JsonToken.END_DOCUMENT) {
