@@ -45,6 +45,7 @@ final class FeedScene implements LiveFeed.Listener {
   final List<List<Contact>> lists = new ArrayList<>();
   final List<Contact> gone = new ArrayList<>();
   final List<Failure> failures = new ArrayList<>();
+  final List<Duty> duties = new ArrayList<>();
   final List<Instant> typing = new ArrayList<>();
   final List<ScriptedLine> lines = new ArrayList<>();
   List<String> refused = List.of();
@@ -145,6 +146,10 @@ final class FeedScene implements LiveFeed.Listener {
     if (fails.isPresent()) {
       throw new GatewayException(fails.get());
     }
+    if (how.equals("again")) {
+      // A channel has one socket: the server ends the old one when the new one comes.
+      lines.get(lines.size() - 1).say(new Signal.Ended(new Failure.Unanswered("replaced")));
+    }
     ScriptedLine line = new ScriptedLine(listener);
     lines.add(line);
     return line;
@@ -174,7 +179,9 @@ final class FeedScene implements LiveFeed.Listener {
   }
 
   @Override
-  public void duty(Duty duty) {}
+  public void duty(Duty duty) {
+    duties.add(duty);
+  }
 
   @Override
   public void presences(List<Presence> presences) {}
