@@ -31,7 +31,14 @@ final class Listing {
 
   /** By the count of pages where the server tells it, else by whether it names a next one. */
   static boolean isLast(JsonObject listing, int page) {
-    if (page >= MOST || Json.objects(listing, "entities").isEmpty()) {
+    return isLast(listing, page, MOST);
+  }
+
+  /**
+   * @param most pages, against a server whose pages never end
+   */
+  static boolean isLast(JsonObject listing, int page, int most) {
+    if (page >= most || Json.objects(listing, "entities").isEmpty()) {
       return true;
     }
     OptionalLong pages = Json.number(listing, "pageCount");

@@ -18,6 +18,7 @@ import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The platform's REST API. Message conversations only; the platform has no other chats. */
 public final class PlatformGateway implements Gateway {
@@ -90,8 +91,8 @@ public final class PlatformGateway implements Gateway {
   }
 
   @Override
-  public ResponsePage responses(int page) throws GatewayException {
-    return responses.page(page);
+  public ResponsePage responses(Optional<String> cursor) throws GatewayException {
+    return responses.page(cursor);
   }
 
   @Override
@@ -106,13 +107,9 @@ public final class PlatformGateway implements Gateway {
 
   @Override
   public String send(Outgoing message) throws GatewayException {
-    if (!(message.content() instanceof Content.Text text)) {
-      throw new GatewayException(
-          new Failure.Unsupported("the platform's API can't send a response by reference"));
-    }
     Ask send =
         Ask.send(
-            Wire.object("textBody", text.text()),
+            body(message.content()),
             CONVERSATIONS,
             MESSAGES,
             message.conversationId(),
@@ -125,6 +122,20 @@ public final class PlatformGateway implements Gateway {
           new Failure.Unreadable(new Answer(200, "", "", ""), "the answer has no message id"));
     }
     return id;
+  }
+
+  /** A text, or a template that the server fills in; the platform takes one of the two. */
+  private static JsonObject body(Content content) {
+    if (content instanceof Content.Text text) {
+      return Wire.object("textBody", text.text());
+    }
+    Content.ByReference reference = (Content.ByReference) content;
+    JsonArray parameters = new JsonArray();
+    new TreeMap<>(reference.variables())
+        .forEach((id, value) -> parameters.add(Wire.object("id", id, "value", value)));
+    return Wire.object(
+        "messagingTemplate",
+        Wire.object("responseId", reference.responseId(), "bodyParameters", parameters));
   }
 
   @Override

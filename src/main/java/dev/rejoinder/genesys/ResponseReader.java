@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.Substitution;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,14 +16,24 @@ final class ResponseReader {
   private ResponseReader() {}
 
   /**
-   * Whether it is one that a chat can take as it is: templates, footers and forms have a type, and
-   * one for e-mail alone may have nothing but a subject.
+   * Whether it is one that a chat can take: as it is, or by reference. Footers, forms and campaigns
+   * have other types, and one for e-mail alone may have nothing but a subject.
    */
-  static boolean isOrdinary(JsonObject json) {
-    return !Json.text(json, "id").isEmpty()
-        && Json.text(json, "responseType").isEmpty()
-        && Json.object(json, "messagingTemplate").isEmpty()
-        && !body(json).isEmpty();
+  static boolean isUsable(JsonObject json) {
+    if (Json.text(json, "id").isEmpty()) {
+      return false;
+    }
+    boolean ordinary =
+        Json.text(json, "responseType").isEmpty()
+            && Json.object(json, "messagingTemplate").isEmpty()
+            && hasBody(json);
+    return ordinary || isTemplate(json);
+  }
+
+  /** Of the approved ones only WhatsApp's can be sent from here. */
+  private static boolean isTemplate(JsonObject json) {
+    return Json.text(json, "responseType").equals("MessagingTemplate")
+        && !Json.object(Json.object(json, "messagingTemplate"), "whatsApp").isEmpty();
   }
 
   static Response read(JsonObject json, String library) {
@@ -34,7 +45,12 @@ final class ResponseReader {
         Json.objects(json, "substitutions").stream()
             .filter(substitution -> !Json.text(substitution, "id").isEmpty())
             .map(ResponseReader::substitution)
-            .toList());
+            .toList(),
+        Json.objects(json, "libraries").stream()
+            .map(standsIn -> Json.text(standsIn, "id"))
+            .filter(id -> !id.isEmpty())
+            .toList(),
+        isTemplate(json));
   }
 
   /** The library it stands in; of several the first. */
@@ -43,19 +59,30 @@ final class ResponseReader {
     return libraries.isEmpty() ? new JsonObject() : libraries.get(0);
   }
 
-  /** The plain text where there is one, else the HTML, its tags and all. */
+  private static boolean hasBody(JsonObject json) {
+    return !texts(json).isEmpty();
+  }
+
+  /** The plain text where there is one, else what is to be read of the HTML. */
   private static String body(JsonObject json) {
-    List<JsonObject> texts =
-        Json.objects(json, "texts").stream()
-            .filter(text -> BODY.contains(Json.text(text, "type")))
-            .filter(text -> !Json.text(text, "content").isEmpty())
-            .toList();
+    List<JsonObject> texts = texts(json);
     return texts.stream()
-        .filter(text -> !Json.text(text, "contentType").equals("text/html"))
+        .filter(text -> !isHtml(text))
         .findFirst()
-        .or(() -> texts.stream().findFirst())
         .map(text -> Json.text(text, "content"))
+        .or(() -> texts.stream().findFirst().map(text -> HtmlText.of(Json.text(text, "content"))))
         .orElse("");
+  }
+
+  private static List<JsonObject> texts(JsonObject json) {
+    return Json.objects(json, "texts").stream()
+        .filter(text -> BODY.contains(Json.text(text, "type")))
+        .filter(text -> !Json.text(text, "content").isBlank())
+        .toList();
+  }
+
+  private static boolean isHtml(JsonObject text) {
+    return Json.text(text, "contentType").toLowerCase(Locale.ROOT).startsWith("text/html");
   }
 
   private static Substitution substitution(JsonObject json) {

@@ -7,112 +7,196 @@ import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.service.GatewayException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds canned responses in Response Management. A response names its library, or only its id; then
- * the libraries are asked for once and remembered.
+ * Finds canned responses in Response Management: all by a query of large pages, where an org
+ * refuses that by smaller ones, and where it has no query for us, library by library. Holds nothing
+ * of a reading; that is in its cursor. Any thread.
  */
 final class Responses {
 
   private static final String ROOT = "responsemanagement";
-
-  /** The most that a query takes. */
-  private static final int PAGE = 500;
+  private static final Set<Integer> NO_QUERY = Set.of(404, 405);
 
   private final Http http;
-  private volatile Map<String, String> libraries;
+  private final Libraries libraries;
 
   Responses(Http http) {
     this.http = http;
+    this.libraries = new Libraries(http);
   }
 
-  ResponsePage page(int page) throws GatewayException {
-    JsonObject results = query("", new JsonArray(), page);
-    List<JsonObject> found = Json.objects(results, "entities");
-    var responses = new ArrayList<Response>();
-    for (JsonObject json : found) {
-      if (ResponseReader.isOrdinary(json)) {
-        responses.add(read(json));
-      }
+  /** A page as it came, and where in the reading it stands. */
+  private record Found(JsonObject listing, ResponseCursor at) {
+    boolean last() {
+      return Listing.isLast(listing, at.page(), at.mostPages());
     }
-    int total = (int) Math.min(Json.number(results, "total").orElse(found.size()), 10_000_000);
-    return new ResponsePage(responses, total, Listing.isLast(results, page));
+
+    int total() {
+      return (int)
+          Math.min(
+              Json.number(listing, "total").orElse(Json.objects(listing, "entities").size()),
+              10_000_000);
+    }
+  }
+
+  ResponsePage page(Optional<String> cursor) throws GatewayException {
+    if (cursor.isPresent()) {
+      ResponseCursor at = ResponseCursor.parse(cursor.get());
+      return at.library().isEmpty() ? queried(at) : ofLibrary(at);
+    }
+    try {
+      return queried(ResponseCursor.QUERY);
+    } catch (GatewayException e) {
+      if (!hasNoQuery(e.failure())) {
+        throw e;
+      }
+      return firstLibrary(e);
+    }
+  }
+
+  private ResponsePage queried(ResponseCursor at) throws GatewayException {
+    Found found = query("", new JsonArray(), at);
+    Optional<String> next = found.last() ? Optional.empty() : Optional.of(found.at().next().text());
+    return new ResponsePage(usable(found.listing()), found.total(), next);
+  }
+
+  /** Without a way to the libraries either, the query's refusal is what there is to tell. */
+  private ResponsePage firstLibrary(GatewayException noQuery) throws GatewayException {
+    try {
+      Optional<String> first = libraries.after("");
+      return first.isEmpty()
+          ? new ResponsePage(List.of(), 0, Optional.empty())
+          : ofLibrary(ResponseCursor.ofLibrary(first.get(), 0));
+    } catch (GatewayException e) {
+      if (hasNoQuery(e.failure())) {
+        throw noQuery;
+      }
+      throw e;
+    }
+  }
+
+  private ResponsePage ofLibrary(ResponseCursor from) throws GatewayException {
+    Found found =
+        smallerWhereRefused(
+            from,
+            at -> {
+              Ask ask = Ask.get(ROOT, "responses").with("libraryId", at.library());
+              return Json.object(
+                  http.ask(ask.with("pageSize", at.size()).with("pageNumber", at.page())));
+            });
+    int total = found.at().before() + found.total();
+    Optional<ResponseCursor> next =
+        found.last()
+            ? libraries
+                .after(found.at().library())
+                .map(library -> ResponseCursor.ofLibrary(library, total))
+            : Optional.of(found.at().next());
+    return new ResponsePage(usable(found.listing()), total, next.map(ResponseCursor::text));
   }
 
   /**
    * Asks for the name as it stands; where nothing has it, once more for one that has it behind a
-   * shortcut.
+   * shortcut. Where there is no query, nothing is found.
    */
   Optional<Response> named(String name) throws GatewayException {
     JsonArray exactly =
         Wire.array(Wire.object("name", "name", "operator", "EQUALS", "values", Wire.array(name)));
-    Optional<JsonObject> found = best(query(name, exactly, 1), name);
-    if (found.isEmpty()) {
-      found = best(query(name, new JsonArray(), 1), name);
+    try {
+      Optional<JsonObject> found = best(name, exactly);
+      found = found.isPresent() ? found : best(name, new JsonArray());
+      return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
+    } catch (GatewayException e) {
+      if (hasNoQuery(e.failure())) {
+        return Optional.empty();
+      }
+      throw e;
     }
-    return found.isEmpty() ? Optional.empty() : Optional.of(read(found.get()));
   }
 
   Response byId(String id) throws GatewayException {
-    return read(Json.object(http.ask(Ask.get(ROOT, "responses", id))));
+    JsonObject json = Json.object(http.ask(Ask.get(ROOT, "responses", id)));
+    return read(json);
   }
 
-  private JsonObject query(String phrase, JsonArray filters, int page) throws GatewayException {
-    JsonObject body = Wire.object("queryPhrase", phrase, "pageSize", PAGE, "pageNumber", page);
-    if (!filters.isEmpty()) {
-      body.add("filters", filters);
+  private static boolean hasNoQuery(Failure failure) {
+    return failure instanceof Failure.Forbidden
+        || failure instanceof Failure.NotFound
+        || (failure instanceof Failure.Refused refused
+            && NO_QUERY.contains(refused.answer().status()));
+  }
+
+  private Found query(String phrase, JsonArray filters, ResponseCursor from)
+      throws GatewayException {
+    return smallerWhereRefused(
+        from,
+        at -> {
+          JsonObject body =
+              Wire.object("queryPhrase", phrase, "pageSize", at.size(), "pageNumber", at.page());
+          if (!filters.isEmpty()) {
+            body.add("filters", filters);
+          }
+          JsonObject answer = Json.object(http.ask(Ask.post(body, ROOT, "responses", "query")));
+          return Json.object(answer, "results");
+        });
+  }
+
+  private interface Asking {
+    JsonObject at(ResponseCursor place) throws GatewayException;
+  }
+
+  /** The bounds of the page size are not the same everywhere; a 400 may be about them. */
+  private static Found smallerWhereRefused(ResponseCursor from, Asking asking)
+      throws GatewayException {
+    ResponseCursor at = from;
+    while (true) {
+      try {
+        return new Found(asking.at(at), at);
+      } catch (GatewayException e) {
+        Optional<ResponseCursor> smaller = at.smaller();
+        boolean refused =
+            e.failure() instanceof Failure.Refused refusal && refusal.answer().status() == 400;
+        if (!refused || smaller.isEmpty()) {
+          throw e;
+        }
+        at = smaller.get();
+      }
     }
-    JsonObject answer = Json.object(http.ask(Ask.post(body, ROOT, "responses", "query")));
-    return Json.object(answer, "results");
   }
 
   /** The one of that full name, else one of that title. */
-  private static Optional<JsonObject> best(JsonObject results, String name) {
-    List<JsonObject> ordinary =
-        Json.objects(results, "entities").stream().filter(ResponseReader::isOrdinary).toList();
-    return ordinary.stream()
+  private Optional<JsonObject> best(String name, JsonArray filters) throws GatewayException {
+    JsonObject results = query(name, filters, ResponseCursor.QUERY).listing();
+    List<JsonObject> usable =
+        Json.objects(results, "entities").stream().filter(ResponseReader::isUsable).toList();
+    return usable.stream()
         .filter(json -> Json.text(json, "name").equals(name))
         .findFirst()
         .or(
             () ->
-                ordinary.stream()
+                usable.stream()
                     .filter(json -> ResponseReader.read(json, "").title().equals(name))
                     .findFirst());
   }
 
+  private List<Response> usable(JsonObject listing) throws GatewayException {
+    var responses = new ArrayList<Response>();
+    for (JsonObject json : Json.objects(listing, "entities")) {
+      if (ResponseReader.isUsable(json)) {
+        responses.add(read(json));
+      }
+    }
+    return responses;
+  }
+
+  /** A response names its library, or only its id. */
   private Response read(JsonObject json) throws GatewayException {
     JsonObject library = ResponseReader.library(json);
     String name = Json.text(library, "name");
     String id = Json.text(library, "id");
-    return ResponseReader.read(
-        json, name.isEmpty() && !id.isEmpty() ? libraries().getOrDefault(id, "") : name);
-  }
-
-  private Map<String, String> libraries() throws GatewayException {
-    Map<String, String> known = libraries;
-    if (known == null) {
-      known = askForLibraries();
-      libraries = known;
-    }
-    return known;
-  }
-
-  /** Needs a permission of its own; without it the responses are there and their libraries not. */
-  private Map<String, String> askForLibraries() throws GatewayException {
-    var names = new HashMap<String, String>();
-    try {
-      for (JsonObject library : Listing.all(http, Ask.get(ROOT, "libraries"))) {
-        names.put(Json.text(library, "id"), Json.text(library, "name"));
-      }
-    } catch (GatewayException e) {
-      if (!(e.failure() instanceof Failure.Forbidden)) {
-        throw e;
-      }
-    }
-    return names;
+    return ResponseReader.read(json, name.isEmpty() && !id.isEmpty() ? libraries.name(id) : name);
   }
 }

@@ -101,7 +101,7 @@ public final class TutorialGateway implements Gateway {
   }
 
   @Override
-  public ResponsePage responses(int page) throws GatewayException {
+  public ResponsePage responses(Optional<String> cursor) throws GatewayException {
     throw unsupported("list of responses");
   }
 

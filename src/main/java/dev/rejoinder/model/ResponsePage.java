@@ -1,15 +1,21 @@
 package dev.rejoinder.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Some of an org's responses.
  *
- * @param total how many there are in all pages
- * @param last whether no page follows
+ * @param total how many there are in all pages, as far as the server has told by now; it counts
+ *     those that a chat can't take
+ * @param next what to ask for the page after it with; empty where this is the last one
  */
-public record ResponsePage(List<Response> responses, int total, boolean last) {
+public record ResponsePage(List<Response> responses, int total, Optional<String> next) {
   public ResponsePage {
     responses = List.copyOf(responses);
+  }
+
+  public boolean last() {
+    return next.isEmpty();
   }
 }

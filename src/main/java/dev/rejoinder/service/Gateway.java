@@ -59,8 +59,12 @@ public interface Gateway {
    */
   Conversation join(String conversationId, String userId) throws GatewayException;
 
-  /** A page of all responses that a chat can take; pages count from 1. */
-  ResponsePage responses(int page) throws GatewayException;
+  /**
+   * A page of all responses that a chat can take. One may come twice.
+   *
+   * @param cursor the {@code next} of the page before it; empty for the first
+   */
+  ResponsePage responses(Optional<String> cursor) throws GatewayException;
 
   /** The response with exactly this name, shortcut included or not; up to two calls. */
   Optional<Response> responseNamed(String name) throws GatewayException;
@@ -69,7 +73,8 @@ public interface Gateway {
   Response response(String id) throws GatewayException;
 
   /**
-   * Sends, with one POST on the wire whatever happens.
+   * Sends, with one POST on the wire whatever happens. A response by reference is one that the
+   * server fills in: any where it {@link #fillsSubstitutions}, else a template.
    *
    * @return the message's id; empty where the server took it and gave none
    */

@@ -84,16 +84,27 @@ public final class Reply {
   /** The response that is meant; empty where it is words. */
   public Optional<Response> response(Saying saying) throws GatewayException {
     if (saying instanceof Saying.WithId withId) {
-      return Optional.of(responses.withId(withId.id()));
+      return Optional.of(noTemplate(responses.withId(withId.id())));
     }
     if (saying instanceof Saying.Named named) {
       Optional<Response> found = responses.named(named.name());
       if (found.isEmpty()) {
         throw new GatewayException(nothingNamed(named.name()));
       }
-      return found;
+      return Optional.of(noTemplate(found.get()));
     }
     return Optional.empty();
+  }
+
+  /** As text of ours it would not be what the channel's operator has approved. */
+  private static Response noTemplate(Response response) throws GatewayException {
+    if (response.template()) {
+      throw new GatewayException(
+          new Failure.Absent(
+              "\"" + response.name() + "\" is a message template, which can't be sent from here",
+              "choose an ordinary response"));
+    }
+    return response;
   }
 
   /**

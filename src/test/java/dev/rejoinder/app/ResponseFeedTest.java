@@ -31,11 +31,11 @@ class ResponseFeedTest {
               Stubs.over(
                       new StubGateway() {
                         @Override
-                        public ResponsePage responses(int page) throws GatewayException {
+                        public ResponsePage responses(Optional<String> cursor) throws GatewayException {
                           if (trouble.isPresent()) {
                             throw failure(trouble.get());
                           }
-                          return super.responses(page);
+                          return super.responses(cursor);
                         }
                       })
                   .responses(),

@@ -133,9 +133,9 @@ final class FakeGateway implements Gateway {
   }
 
   @Override
-  public ResponsePage responses(int page) throws GatewayException {
+  public ResponsePage responses(Optional<String> cursor) throws GatewayException {
     called("responses");
-    return new ResponsePage(responses, responses.size(), true);
+    return new ResponsePage(responses, responses.size(), Optional.empty());
   }
 
   @Override

@@ -115,6 +115,18 @@ class JoinTest {
   }
 
   @Test
+  void aLegThatIsKeptForItsWrapUpIsNotIn() {
+    then("alerting", "connected");
+    JsonObject json = Json.object(Json.parse(Org.wire("conversation.json")));
+    JsonObject agent = json.getAsJsonArray("participants").get(2).getAsJsonObject();
+    agent.addProperty("wrapupRequired", true);
+    state(agent, "disconnected");
+    org.on(READ, 200, json.toString()).on(PATCH, 409, "{}");
+
+    assertInstanceOf(Failure.Conflict.class, refusal());
+  }
+
+  @Test
   void resumesWhatIsParked() throws GatewayException {
     then("parked", "disconnected").then("connected", "disconnected");
     org.on(PATCH + "/parkingstate", 202, "");

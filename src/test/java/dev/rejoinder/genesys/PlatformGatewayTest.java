@@ -70,8 +70,12 @@ class PlatformGatewayTest {
         "{\"results\":{\"nextUri\":\"/more\",\"entities\":[{\"id\":\"r-1\",\"name\":\"Hello\","
             + "\"texts\":[{\"content\":\"Hi\"}]}]}}");
 
-    assertFalse(gateway.responses(99).last());
-    assertTrue(gateway.responses(100).last());
+    assertFalse(gateway.responses(Optional.of(at(99))).last());
+    assertTrue(gateway.responses(Optional.of(at(100))).last());
+  }
+
+  private static String at(int page) {
+    return new ResponseCursor(500, page, "", 0).text();
   }
 
   @Test
@@ -83,7 +87,7 @@ class PlatformGatewayTest {
             "{\"results\":{\"total\":1,\"entities\":[{\"id\":\"r-1\",\"name\":\"Hello\","
                 + "\"libraries\":[{\"id\":\"l-1\"}],\"texts\":[{\"content\":\"Hi\"}]}]}}");
 
-    Response found = gateway.responses(1).responses().get(0);
+    Response found = gateway.responses(Optional.empty()).responses().get(0);
 
     assertEquals("", found.library());
     assertEquals("Hi", found.body());
@@ -263,7 +267,7 @@ class PlatformGatewayTest {
     org.on(QUERY, 200, Org.wire("responses.json"))
         .on(LIBRARIES, 200, "{\"entities\":[{\"id\":\"lib-2\",\"name\":\"Sales\"}]}");
 
-    ResponsePage page = gateway.responses(1);
+    ResponsePage page = gateway.responses(Optional.empty());
 
     assertEquals("{\"queryPhrase\":\"\",\"pageSize\":500,\"pageNumber\":1}", org.body(0));
     assertEquals(
@@ -276,10 +280,19 @@ class PlatformGatewayTest {
                     "Billing",
                     List.of(
                         new Substitution("orderId", "Order", Optional.of("n/a")),
-                        new Substitution("name", "No default", Optional.empty()))),
-                new Response("r-2", "Refund in progress (long)", "<b>Hi</b>", "Sales", List.of())),
+                        new Substitution("name", "No default", Optional.empty())),
+                    List.of("lib-1"),
+                    false),
+                new Response(
+                    "r-2",
+                    "Refund in progress (long)",
+                    "Hi",
+                    "Sales",
+                    List.of(),
+                    List.of("lib-2"),
+                    false)),
             4,
-            true),
+            Optional.empty()),
         page);
   }
 
@@ -287,8 +300,8 @@ class PlatformGatewayTest {
   void asksForTheLibrariesOnce() throws GatewayException {
     org.on(QUERY, 200, Org.wire("responses.json")).on(LIBRARIES, 200, "{\"entities\":[]}");
 
-    gateway.responses(1);
-    gateway.responses(1);
+    gateway.responses(Optional.empty());
+    gateway.responses(Optional.empty());
 
     assertEquals(1, org.count(LIBRARIES));
   }
@@ -323,12 +336,15 @@ class PlatformGatewayTest {
   }
 
   @Test
-  void sendsNothingByReference() {
-    var message = new Outgoing("c-1", "comm", "agent-1", new Content.ByReference("r", Map.of()));
+  void sendsATemplateByReference() throws GatewayException {
+    String send = "POST /api/v2/conversations/messages/c-1/communications/comm/messages";
+    org.on(send, 200, "{\"id\":\"m-9\"}");
+    var content = new Content.ByReference("r-1", Map.of("2", "noon", "1", "Ada"));
 
-    var trouble = assertThrows(GatewayException.class, () -> gateway.send(message));
-
-    assertInstanceOf(Failure.Unsupported.class, trouble.failure());
-    assertEquals(List.of(), org.calls());
+    assertEquals("m-9", gateway.send(new Outgoing("c-1", "comm", "agent-1", content)));
+    assertEquals(
+        "{\"messagingTemplate\":{\"responseId\":\"r-1\",\"bodyParameters\":["
+            + "{\"id\":\"1\",\"value\":\"Ada\"},{\"id\":\"2\",\"value\":\"noon\"}]}}",
+        org.body(0));
   }
 }

@@ -114,7 +114,7 @@ class TutorialGatewayTest {
     assertUnsupported(gateway::queues);
     assertUnsupported(() -> gateway.waiting(List.of()));
     assertUnsupported(() -> gateway.messages("c-1", List.of()));
-    assertUnsupported(() -> gateway.responses(1));
+    assertUnsupported(() -> gateway.responses(Optional.empty()));
     assertUnsupported(
         () -> gateway.send(new Outgoing("c-1", "", "agent-1", new Content.Text("x"))));
     assertEquals(List.of(), org.calls());

@@ -95,8 +95,8 @@ public class StubGateway implements Gateway {
   }
 
   @Override
-  public ResponsePage responses(int page) throws GatewayException {
-    return new ResponsePage(List.of(), 0, true);
+  public ResponsePage responses(Optional<String> cursor) throws GatewayException {
+    return new ResponsePage(List.of(), 0, Optional.empty());
   }
 
   @Override
