@@ -315,6 +315,7 @@ class LiveFeedTest {
   void aReadingThatBeganBeforeItWasAskedForIsNotTold() {
     scene.put("c", Stage.ALERTING);
     scene.live();
+    scene.put("c", Stage.ALERTING, "m-1");
     scene.say(new Signal.Moved("c"));
     scene.pass(Duration.ofMillis(200));
     scene.whileReading =
