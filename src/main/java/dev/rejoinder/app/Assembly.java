@@ -10,16 +10,14 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Credentials;
 import dev.rejoinder.config.Places;
 import dev.rejoinder.config.Settings;
-import dev.rejoinder.genesys.BadEnvironment;
 import dev.rejoinder.genesys.Endpoint;
 import dev.rejoinder.genesys.Http;
-import dev.rejoinder.genesys.PlatformGateway;
-import dev.rejoinder.genesys.TutorialGateway;
+import dev.rejoinder.genesys.SignIn;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Grant;
-import dev.rejoinder.service.Gateway;
+import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
@@ -63,10 +61,9 @@ final class Assembly implements Wiring {
 
   @Override
   public Org open(Settings settings, Retrier.Listener listener) throws BadSetting {
-    Http http = Http.open(endpoint(settings), credentials(settings), version(), nanos);
-    Gateway gateway =
-        settings.api() == Api.TUTORIAL ? new TutorialGateway(http) : new PlatformGateway(http);
-    return org(gateway, listener, http::close);
+    Reach reach = reach(settings);
+    Http http = reach.http();
+    return org(reach.ports(http), listener, http::close);
   }
 
   @Override
@@ -75,9 +72,9 @@ final class Assembly implements Wiring {
       throw new BadSetting(
           "the console needs the platform's API: the tutorial's has no list of conversations");
     }
-    Endpoint endpoint = endpoint(settings);
+    Endpoint endpoint = reach(settings).endpoint();
     return run(
-        setting(place(endpoint), settings.readOnly()),
+        setting(place(endpoint, settings.profile()), settings.readOnly()),
         cache(endpoint, settings),
         listener -> {
           try {
@@ -102,7 +99,7 @@ final class Assembly implements Wiring {
                   version(),
                   nanos);
           return org(
-              new PlatformGateway(http),
+              Reach.platform(http),
               listener,
               () -> {
                 http.close();
@@ -132,7 +129,8 @@ final class Assembly implements Wiring {
 
   @Override
   public SigningIn signIn(Settings settings) throws BadSetting {
-    throw new BadSetting("signing in is not there yet: set GENESYS_ACCESS_TOKEN");
+    Credentials.SignedIn as = signedIn(settings);
+    return BrowserSignIn.open(reach(settings).signIn(as), as.redirectUri(), nanos);
   }
 
   @Override
@@ -141,8 +139,10 @@ final class Assembly implements Wiring {
   }
 
   @Override
-  public void revoke(Settings settings, Grant grant) throws BadSetting {
-    throw new BadSetting("signing out at the org is not there yet");
+  public void revoke(Settings settings, Grant grant) throws GatewayException, BadSetting {
+    try (SignIn signIn = reach(settings).signIn(signedIn(settings))) {
+      signIn.revoke(grant);
+    }
   }
 
   @Override
@@ -172,10 +172,10 @@ final class Assembly implements Wiring {
     return status;
   }
 
-  private Org org(Gateway gateway, Retrier.Listener listener, Runnable closing) {
+  private Org org(Org.Ports ports, Retrier.Listener listener, Runnable closing) {
     // java.util.Random, since threads share it.
     Retrier retrier = new Retrier(nanos, new Random(), sleeper);
-    return new Org(Org.Ports.of(gateway), retrier, listener, Clock.systemDefaultZone(), closing);
+    return new Org(ports, retrier, listener, Clock.systemDefaultZone(), closing);
   }
 
   private Setting setting(String place, boolean readOnly) {
@@ -199,9 +199,13 @@ final class Assembly implements Wiring {
    * show up in another.
    */
   private Optional<ResponseStore> cache(Endpoint endpoint, Settings settings) {
+    Path folder = Places.cache(env).resolve("responses");
     if (settings.credentials() instanceof Credentials.Client client) {
-      Path folder = Places.cache(env).resolve("responses");
       return Optional.of(new ResponseCache(folder, key(endpoint + " " + client.id())));
+    }
+    if (settings.credentials() instanceof Credentials.SignedIn as) {
+      String who = endpoint + " " + as.clientId() + " " + as.profile();
+      return Optional.of(new ResponseCache(folder, key(who)));
     }
     return Optional.empty();
   }
@@ -216,28 +220,22 @@ final class Assembly implements Wiring {
     }
   }
 
-  /** The domain, as people name a region; room in the header is scarce. */
-  private static String place(Endpoint endpoint) {
-    return endpoint.toString().replaceFirst("^https?://(api\\.)?", "");
+  /** The profile's name where there is one, and the domain, as people name a region. */
+  private static String place(Endpoint endpoint, Optional<String> profile) {
+    String domain = endpoint.toString().replaceFirst("^https?://(api\\.)?", "");
+    return profile.map(name -> name + " " + domain).orElse(domain);
   }
 
-  private static Endpoint endpoint(Settings settings) throws BadSetting {
-    try {
-      return Endpoint.of(settings.environment());
-    } catch (BadEnvironment e) {
-      throw new BadSetting(e.getMessage());
-    }
+  private Reach reach(Settings settings) {
+    String profile = settings.credentials() instanceof Credentials.SignedIn as ? as.profile() : "";
+    return new Reach(settings, tokens(profile), nanos);
   }
 
-  private static dev.rejoinder.genesys.Credentials credentials(Settings settings)
-      throws BadSetting {
-    if (settings.credentials() instanceof Credentials.Token token) {
-      return new dev.rejoinder.genesys.Credentials.Token(token.value());
+  private static Credentials.SignedIn signedIn(Settings settings) throws BadSetting {
+    if (settings.credentials() instanceof Credentials.SignedIn as) {
+      return as;
     }
-    if (settings.credentials() instanceof Credentials.Client client) {
-      return new dev.rejoinder.genesys.Credentials.Client(client.id(), client.secret());
-    }
-    throw new BadSetting("nothing to sign in with");
+    throw new BadSetting("nothing to sign in to: name a profile, or run: rejoinder login");
   }
 
   private static Lab startForConsole(LabFlags flags) throws Console.CannotStart {

@@ -17,7 +17,9 @@ import dev.rejoinder.service.Sender;
 import dev.rejoinder.service.Transcripts;
 import dev.rejoinder.service.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An org, and the services over it, which share what they have read. A command has one for its
@@ -31,16 +33,19 @@ public final class Org implements AutoCloseable {
    * @param background the same as the gateway, for what nobody waits for
    * @param desk empty where the dialect has none
    * @param notifications empty where there are no live events
+   * @param clockOffset how far the server's clock is ahead of ours, by the answers so far; empty
+   *     before the first
    */
   public record Ports(
       Gateway gateway,
       Gateway background,
       Optional<Desk> desk,
-      Optional<Notifications> notifications) {
+      Optional<Notifications> notifications,
+      Supplier<Optional<Duration>> clockOffset) {
 
     /** Conversations, messages and responses alone. */
     public static Ports of(Gateway gateway) {
-      return new Ports(gateway, gateway, Optional.empty(), Optional.empty());
+      return new Ports(gateway, gateway, Optional.empty(), Optional.empty(), Optional::empty);
     }
   }
 
@@ -100,6 +105,11 @@ public final class Org implements AutoCloseable {
   /** What a live feed reads; for one of them, as the inbox is for one thread. */
   public Readings readings() {
     return new Readings(gateway, ports.background(), ports.desk(), inbox, retrier, listener);
+  }
+
+  /** How far the server's clock is ahead of ours; empty where no answer has told. */
+  Optional<Duration> clockOffset() {
+    return ports.clockOffset().get();
   }
 
   public Optional<Notifications> notifications() {

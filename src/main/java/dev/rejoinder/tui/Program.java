@@ -168,12 +168,18 @@ public final class Program<M> implements Session.Listener {
     return quit;
   }
 
-  private boolean apply(Msg msg) {
+  private boolean apply(Msg msg) throws IOException {
     Next<M> next = app.update(model, msg);
     model = next.model();
     boolean quit = false;
     for (Effect effect : next.effects()) {
-      effects.accept(effect);
+      if (effect instanceof Effect.Bell) {
+        session.ring();
+      } else if (effect instanceof Effect.Copy copy) {
+        session.copy(copy.text());
+      } else {
+        effects.accept(effect);
+      }
       quit |= effect instanceof Effect.Quit;
     }
     return quit;

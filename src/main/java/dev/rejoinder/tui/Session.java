@@ -35,6 +35,15 @@ public interface Session {
   /** Makes the next frame be painted whole: what the terminal shows is not what was painted. */
   void repaint();
 
+  /** Rings the terminal's bell. Does nothing once left. */
+  void ring() throws IOException;
+
+  /**
+   * Puts a text into the clipboard of the terminal, wherever that stands (OSC 52, which tmux and
+   * most terminals pass on). Does nothing once left.
+   */
+  void copy(String text) throws IOException;
+
   /** Gives the screen back, stops the process, and takes the screen again when it goes on. */
   void suspend() throws IOException;
 

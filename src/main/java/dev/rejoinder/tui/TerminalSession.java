@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,6 +117,29 @@ public final class TerminalSession implements Session {
   @Override
   public void repaint() {
     screen.forget();
+  }
+
+  @Override
+  public void ring() throws IOException {
+    write("\u0007");
+  }
+
+  /** As base64, so that nothing of the text can be read as anything else. */
+  @Override
+  public void copy(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write("\u001b]52;c;" + Base64.getEncoder().encodeToString(bytes) + "\u0007");
+  }
+
+  private void write(String sequence) throws IOException {
+    output.lock();
+    try {
+      if (inside.get()) {
+        out.write(sequence.getBytes(StandardCharsets.US_ASCII));
+      }
+    } finally {
+      output.unlock();
+    }
   }
 
   @Override

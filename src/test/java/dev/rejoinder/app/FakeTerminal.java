@@ -90,6 +90,12 @@ final class FakeTerminal implements Session {
   public void repaint() {}
 
   @Override
+  public void ring() {}
+
+  @Override
+  public void copy(String text) {}
+
+  @Override
   public void suspend() {}
 
   @Override

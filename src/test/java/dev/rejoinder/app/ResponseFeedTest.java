@@ -31,7 +31,8 @@ class ResponseFeedTest {
               Stubs.over(
                       new StubGateway() {
                         @Override
-                        public ResponsePage responses(Optional<String> cursor) throws GatewayException {
+                        public ResponsePage responses(Optional<String> cursor)
+                            throws GatewayException {
                           if (trouble.isPresent()) {
                             throw failure(trouble.get());
                           }

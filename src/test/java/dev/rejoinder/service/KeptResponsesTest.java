@@ -44,12 +44,13 @@ class KeptResponsesTest {
   private final Gateway gateway =
       new StubGateway() {
         @Override
-        public ResponsePage responses(int page) throws GatewayException {
+        public ResponsePage responses(Optional<String> cursor) throws GatewayException {
           if (trouble.isPresent()) {
             throw failure(trouble.get());
           }
-          Response response = page == 1 ? canned("a", "new") : canned("b", "new");
-          return new ResponsePage(List.of(response), 2, page == 2);
+          Response response = cursor.isEmpty() ? canned("a", "new") : canned("b", "new");
+          Optional<String> next = cursor.isEmpty() ? Optional.of("2") : Optional.empty();
+          return new ResponsePage(List.of(response), 2, next);
         }
       };
 

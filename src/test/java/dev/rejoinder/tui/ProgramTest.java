@@ -288,6 +288,16 @@ class ProgramTest {
     }
 
     @Override
+    public void ring() {
+      log.add("ring");
+    }
+
+    @Override
+    public void copy(String text) {
+      log.add("copy " + text);
+    }
+
+    @Override
     public void suspend() {
       log.add("suspend");
     }
