@@ -73,6 +73,7 @@ final class Budget {
       return;
     }
     if (allowed == 0) {
+      allowed = (int) limit;
       tokens = Math.max(0, limit / 15.0 - early);
       filled = now;
       halved = now - 3600 * SECOND;
