@@ -27,6 +27,7 @@ import dev.rejoinder.store.TokenFile;
 import dev.rejoinder.tui.NoTerminalException;
 import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
+import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Setting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -142,6 +143,25 @@ final class Assembly implements Wiring {
   public void revoke(Settings settings, Grant grant) throws GatewayException, BadSetting {
     try (SignIn signIn = reach(settings).signIn(signedIn(settings))) {
       signIn.revoke(grant);
+    }
+  }
+
+  @Override
+  public String terminal() throws BadSetting {
+    try {
+      TerminalSession session = TerminalSession.open(true);
+      Msg.Resized size = session.size();
+      session.leave();
+      String marks = glyphs() == Glyphs.UNICODE ? "UTF-8" : "ASCII marks, by the locale";
+      return env.getOrDefault("TERM", "")
+          + ", "
+          + size.columns()
+          + "x"
+          + size.rows()
+          + ", "
+          + marks;
+    } catch (NoTerminalException e) {
+      throw new BadSetting(e.getMessage());
     }
   }
 

@@ -14,6 +14,7 @@ final class Commands {
     ALL.put("login", LoginTask::new);
     ALL.put("logout", LogoutTask::new);
     ALL.put("whoami", WhoamiTask::new);
+    ALL.put("doctor", DoctorTask::new);
     ALL.put("conversations", ConversationsTask::new);
     ALL.put("responses", ResponsesTask::new);
     ALL.put("join", JoinTask::new);

@@ -53,6 +53,13 @@ public interface Wiring {
    */
   void revoke(Settings settings, Grant grant) throws GatewayException, BadSetting;
 
+  /**
+   * What terminal there is, in words.
+   *
+   * @throws BadSetting why the console can't open on it
+   */
+  String terminal() throws BadSetting;
+
   /** The version's number alone. */
   String version();
 }

@@ -128,6 +128,11 @@ final class Runner implements Wiring {
   }
 
   @Override
+  public String terminal() throws BadSetting {
+    throw new BadSetting("standard input and output must be a terminal");
+  }
+
+  @Override
   public String version() {
     return "1.2.3";
   }
