@@ -1,26 +1,38 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Queue;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Finder;
+import java.util.Optional;
 
-/** The responses that the queue of the open conversation allows. */
-record Allowed(Library library, LibraryRule rule, Queue queue) {
+/**
+ * The responses that the open conversation can take: those that its queue allows, and templates
+ * only on the channel whose operator approved them.
+ */
+record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) {
 
   static Allowed of(Model model) {
-    Queue queue =
-        model.openContact().map(Contact::conversation).map(Conversation::queue).orElse(Queue.NONE);
-    return new Allowed(model.library(), model.shift().libraries(queue), queue);
+    Optional<Conversation> open = model.openContact().map(Contact::conversation);
+    Queue queue = open.map(Conversation::queue).orElse(Queue.NONE);
+    Channel channel = open.map(Conversation::channel).orElse(Channel.UNKNOWN);
+    return new Allowed(model.library(), model.shift().libraries(queue), queue, channel);
   }
 
   Finder finder() {
-    return rule.all() ? library.finder() : library.finder().only(rule::allows);
+    return library.finder().only(this::takes);
   }
 
   int total() {
-    return rule.all() ? library.total() : finder().size();
+    // While they are still coming, how many of the rest it takes is not known.
+    return rule.all() && !library.complete() ? library.total() : finder().size();
+  }
+
+  private boolean takes(Response response) {
+    return rule.allows(response) && (!response.template() || channel == Channel.WHATSAPP);
   }
 
   /** What it allows, where that is less than all. */

@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Membership;
@@ -25,7 +26,7 @@ class LibraryRuleTest {
   private final Robot robot =
       Robot.at(120, 30)
           .told(new Msg.ResponsesRead(Finder.over(RESPONSES), 3, true))
-          .inbox(Chat.connected("a", "Maria").in("Returns"))
+          .inbox(Chat.connected("a", "Maria").in("Returns").over(Channel.WHATSAPP))
           .press("Enter");
 
   @Test
@@ -36,6 +37,13 @@ class LibraryRuleTest {
     // The best match of all is not allowed: the rest is searched as if it were not there.
     robot.type("first").sees("Responses 1 of 2").sees("First of all").press("Enter");
     assertEquals("Three", robot.draft());
+  }
+
+  @Test
+  void aTemplateIsOfferedOnNoChannelButItsOwn() {
+    robot.inbox(Chat.connected("a", "Maria").in("Returns")).press("/");
+
+    robot.sees("Responses 2 of 2");
   }
 
   @Test
