@@ -24,11 +24,6 @@ import dev.rejoinder.service.Sleeper;
 import dev.rejoinder.service.TokenStore;
 import dev.rejoinder.store.ResponseCache;
 import dev.rejoinder.store.TokenFile;
-import dev.rejoinder.tui.NoTerminalException;
-import dev.rejoinder.tui.TerminalSession;
-import dev.rejoinder.ui.Glyphs;
-import dev.rejoinder.ui.Msg;
-import dev.rejoinder.ui.Setting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -50,6 +45,7 @@ final class Assembly implements Wiring {
   private final Map<String, String> env;
   private final LongSupplier nanos;
   private final Sleeper sleeper;
+  private final OnScreen onScreen;
 
   /**
    * @param nanos a clock that never goes back
@@ -58,6 +54,7 @@ final class Assembly implements Wiring {
     this.env = env;
     this.nanos = nanos;
     this.sleeper = sleeper;
+    this.onScreen = new OnScreen(env);
   }
 
   @Override
@@ -74,8 +71,8 @@ final class Assembly implements Wiring {
           "the console needs the platform's API: the tutorial's has no list of conversations");
     }
     Endpoint endpoint = reach(settings).endpoint();
-    return run(
-        setting(place(endpoint, settings.profile()), settings.readOnly()),
+    return onScreen.run(
+        onScreen.setting(place(endpoint, settings.profile()), settings.readOnly()),
         cache(endpoint, settings),
         listener -> {
           try {
@@ -88,8 +85,8 @@ final class Assembly implements Wiring {
 
   @Override
   public int labConsole(LabFlags flags, Settings base) throws BadSetting {
-    return run(
-        setting("lab", base.readOnly()),
+    return onScreen.run(
+        onScreen.setting("lab", base.readOnly()),
         Optional.empty(),
         listener -> {
           Lab lab = startForConsole(flags);
@@ -148,21 +145,7 @@ final class Assembly implements Wiring {
 
   @Override
   public String terminal() throws BadSetting {
-    try {
-      TerminalSession session = TerminalSession.open(true);
-      Msg.Resized size = session.size();
-      session.leave();
-      String marks = glyphs() == Glyphs.UNICODE ? "UTF-8" : "ASCII marks, by the locale";
-      return env.getOrDefault("TERM", "")
-          + ", "
-          + size.columns()
-          + "x"
-          + size.rows()
-          + ", "
-          + marks;
-    } catch (NoTerminalException e) {
-      throw new BadSetting(e.getMessage());
-    }
+    return onScreen.terminal();
   }
 
   @Override
@@ -170,48 +153,10 @@ final class Assembly implements Wiring {
     return Version.current();
   }
 
-  private int run(Setting setting, Optional<ResponseStore> store, Console.Opener opener)
-      throws BadSetting {
-    TerminalSession session;
-    try {
-      session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
-    } catch (NoTerminalException e) {
-      throw new BadSetting("the console can't open: " + e.getMessage());
-    }
-    Console console = new Console(session, Clock.systemUTC(), store, opener);
-    Diversion diversion = Diversion.begin();
-    int status;
-    try {
-      status = console.run(setting, session.size());
-    } finally {
-      diversion.end();
-    }
-    if (console.trouble().isPresent()) {
-      throw new BadSetting(console.trouble().get());
-    }
-    return status;
-  }
-
   private Org org(Org.Ports ports, Retrier.Listener listener, Runnable closing) {
     // java.util.Random, since threads share it.
     Retrier retrier = new Retrier(nanos, new Random(), sleeper);
     return new Org(ports, retrier, listener, Clock.systemDefaultZone(), closing);
-  }
-
-  private Setting setting(String place, boolean readOnly) {
-    Clock clock = Clock.systemDefaultZone();
-    return new Setting(place, clock.getZone(), glyphs(), readOnly);
-  }
-
-  /** The locale decides, as for every program on a terminal: POSIX, LC_ALL before LC_CTYPE. */
-  private Glyphs glyphs() {
-    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-      String locale = env.getOrDefault(name, "");
-      if (!locale.isEmpty()) {
-        return locale.matches("(?i).*utf-?8.*") ? Glyphs.UNICODE : Glyphs.ASCII;
-      }
-    }
-    return Glyphs.ASCII;
   }
 
   /**
