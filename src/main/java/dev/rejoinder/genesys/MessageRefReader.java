@@ -6,7 +6,7 @@ import dev.rejoinder.model.Delivery;
 import dev.rejoinder.model.MessageRef;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +21,12 @@ final class MessageRefReader {
   private MessageRefReader() {}
 
   /**
-   * Each once, by time and then by id.
+   * Each once, by time; those of one time as the server lists them.
    *
    * @param unknown the time of a message that has none
    */
   static List<MessageRef> read(Participants participants, Instant unknown) {
-    Map<String, MessageRef> found = new HashMap<>();
+    Map<String, MessageRef> found = new LinkedHashMap<>();
     for (Strand strand : participants.strands()) {
       for (JsonObject json : Json.objects(strand.communication(), "messages")) {
         String id = Json.text(json, "messageId");
@@ -36,9 +36,7 @@ final class MessageRefReader {
         }
       }
     }
-    return found.values().stream()
-        .sorted(Comparator.comparing(MessageRef::at).thenComparing(MessageRef::id))
-        .toList();
+    return found.values().stream().sorted(Comparator.comparing(MessageRef::at)).toList();
   }
 
   private static MessageRef ref(String id, JsonObject json, Instant unknown) {

@@ -66,6 +66,9 @@ public final class Retrier {
   }
 
   private boolean sleep(Failure failure, int attempt, Duration wait, Listener listener) {
+    if (Thread.currentThread().isInterrupted()) {
+      return false;
+    }
     listener.waiting(failure, attempt, wait);
     try {
       sleeper.sleep(wait);

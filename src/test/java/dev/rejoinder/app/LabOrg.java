@@ -14,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A lab and a look behind it, for a test. */
 final class LabOrg implements AutoCloseable {
@@ -76,6 +78,34 @@ final class LabOrg implements AutoCloseable {
   /** Adds a fault rule: {@code {"match":..., "times":..., "kind":...}}. */
   void fault(String json) {
     call("POST", "/lab/faults", json);
+  }
+
+  /** Has something happen, as the lab's javadoc lists it: {@code "drop", "{\"refuse\":2}"}. */
+  void happen(String what, String json) {
+    call("POST", "/lab/" + what, json);
+  }
+
+  /** The ids of the messages of a conversation, in the org's order. */
+  List<String> messages(String conversationId) {
+    JsonElement conversation = call("GET", "/api/v2/conversations/" + conversationId, "");
+    Map<String, String> timeById = new LinkedHashMap<>();
+    for (JsonElement participant : conversation.getAsJsonObject().getAsJsonArray("participants")) {
+      for (JsonElement leg : array(participant, "messages")) {
+        for (JsonElement message : array(leg, "messages")) {
+          var it = message.getAsJsonObject();
+          timeById.put(it.get("messageId").getAsString(), it.get("messageTime").getAsString());
+        }
+      }
+    }
+    return timeById.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static JsonArray array(JsonElement of, String name) {
+    JsonElement array = of.getAsJsonObject().get(name);
+    return array == null ? new JsonArray() : array.getAsJsonArray();
   }
 
   /** A customer writes. */

@@ -170,6 +170,23 @@ class ConversationReaderTest {
     return communication(json, participant).getAsJsonArray("messages").get(index).getAsJsonObject();
   }
 
+  /** Times may be of whole seconds, and ids are random. */
+  @Test
+  void keepsTheServersOrderOfMessagesOfOneTime() {
+    JsonObject json = sample();
+    JsonArray messages = communication(json, 0).getAsJsonArray("messages");
+    for (String id : List.of("z-1", "a-2", "k-3")) {
+      JsonObject message = message(json, 0, 0).deepCopy();
+      message.addProperty("messageId", id);
+      messages.add(message);
+    }
+
+    List<String> ids =
+        ConversationReader.read(json, AGENT).messages().stream().map(MessageRef::id).toList();
+
+    assertEquals(List.of("m-1", "m-2", "z-1", "a-2", "k-3"), ids);
+  }
+
   @Test
   void fallsBackOnTheAddressAndThenOnAWord() {
     JsonObject json = sample();

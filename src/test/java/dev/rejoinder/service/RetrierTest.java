@@ -100,4 +100,21 @@ class RetrierTest {
     assertEquals(1, tries);
     assertTrue(Thread.interrupted());
   }
+
+  @Test
+  void announcesNoWaitToWhoIsAlreadyInterrupted() {
+    List<Integer> announced = new ArrayList<>();
+    Thread.currentThread().interrupt();
+
+    assertThrows(
+        GatewayException.class,
+        () ->
+            retrier.run(
+                RetryPolicy.READ,
+                () -> failing(1),
+                (failure, attempt, wait) -> announced.add(attempt)));
+
+    assertTrue(Thread.interrupted());
+    assertEquals(List.of(), announced);
+  }
 }
