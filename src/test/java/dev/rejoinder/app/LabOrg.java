@@ -78,6 +78,13 @@ final class LabOrg implements AutoCloseable {
     call("POST", "/lab/faults", json);
   }
 
+  /** A token of the agent's, whose role lacks these permissions. */
+  String tokenWithout(String... permissions) {
+    String names = String.join("\",\"", permissions);
+    String body = permissions.length == 0 ? "{}" : "{\"without\":[\"" + names + "\"]}";
+    return call("POST", "/lab/token", body).getAsJsonObject().get("token").getAsString();
+  }
+
   /** A customer writes. */
   void customer(String conversationId, String text) {
     call(

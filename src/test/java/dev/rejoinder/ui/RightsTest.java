@@ -43,7 +43,7 @@ class RightsTest {
 
   @Test
   void oneOfTheRightsThatAreEnoughIsEnough() {
-    signedIn(Optional.of(ROBIN), "conversation:webmessaging:*", "conversation:message:assign");
+    signedIn(Optional.of(ROBIN), "conversation:webmessaging:*", "conversation:message:pull");
     Shifts.all(robot).doesNotSee("may not be read").press("Ctrl-X", "v", "Enter");
 
     assertEquals(List.of(new Effect.Join("wait")), robot.deeds());
