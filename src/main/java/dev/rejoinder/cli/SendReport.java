@@ -48,8 +48,11 @@ final class SendReport {
       String via = leg.isEmpty() ? "joining first" : "communication " + Sanitiser.name(leg);
       session.out().println("To: " + Lines.address(prepared.conversation()));
       session.out().println("Via: " + via + ", as user " + Sanitiser.name(outgoing.userId()));
+      if (prepared.template()) {
+        session.out().println("As: template " + id(outgoing.content()) + ", by reference");
+      }
       session.out().println();
-      session.out().println(said(outgoing.content()));
+      session.out().println(said(prepared));
     }
     return ExitStatus.DONE;
   }
@@ -73,7 +76,7 @@ final class SendReport {
             "state", state,
             "messageId", told(messageId),
             "conversationId", conversationId,
-            "text", prepared.flatMap(it -> text(it.outgoing().content())),
+            "text", prepared.flatMap(it -> told(it.text())),
             "responseId", prepared.flatMap(Prepared::response).map(Response::id),
             "failure", failure.map(Explain::what),
             "remedy", failure.map(it -> remedy(state, it)),
@@ -86,7 +89,7 @@ final class SendReport {
 
   /** Where to look whether it arrived; the tutorial's API tells nobody what was said. */
   private String where(Prepared prepared) {
-    return prepared.outgoing().content() instanceof Content.Text
+    return !prepared.text().isEmpty()
         ? "look first: rejoinder transcript " + conversationId
         : Explain.lookFirst();
   }
@@ -95,15 +98,16 @@ final class SendReport {
     return Optional.of(value).filter(it -> !it.isEmpty());
   }
 
-  private static Optional<String> text(Content content) {
-    return content instanceof Content.Text it ? Optional.of(it.text()) : Optional.empty();
+  private static String id(Content content) {
+    return content instanceof Content.ByReference it ? Sanitiser.name(it.responseId()) : "";
   }
 
-  private static String said(Content content) {
-    if (content instanceof Content.ByReference it) {
+  private static String said(Prepared prepared) {
+    if (prepared.text().isEmpty()
+        && prepared.outgoing().content() instanceof Content.ByReference it) {
       String with = it.variables().isEmpty() ? "" : " with " + it.variables();
       return Sanitiser.line("response " + it.responseId() + ", filled in by the server" + with);
     }
-    return Sanitiser.text(((Content.Text) content).text());
+    return Sanitiser.text(prepared.text());
   }
 }

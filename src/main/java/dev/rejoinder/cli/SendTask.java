@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "Without arguments: GENESYS_CANNED_RESPONSE_NAME (default: Hello World) to",
       "GENESYS_CONVERSATION_ID; the default only where no CONVERSATION is given.",
       "A substitution without a value is refused before anything is joined or sent.",
+      "A message template goes out by reference, on its own channel alone.",
       "Exit status 7: it may have arrived; look at the transcript before you repeat.",
       "",
       "JSON: {\"state\": accepted|rejected|unknown|dry-run, \"messageId\",",
@@ -102,6 +103,13 @@ final class SendTask extends Task {
       throw new GatewayException(
           new Failure.Absent(
               "the conversation has ended", "`rejoinder conversations` lists yours"));
+    }
+    if (prepared.wrongChannel()) {
+      throw new BadUsage(
+          "not sent, the response is a WhatsApp template and this conversation is not on WhatsApp"
+              + " ("
+              + prepared.conversation().channel().label()
+              + "): choose an ordinary response");
     }
     if (!prepared.unfilled().isEmpty()) {
       String flags =

@@ -13,7 +13,8 @@ public enum Right {
   PULL("conversation:message:pull"),
   ASSIGN("conversation:message:assign"),
   TRANSFER("conversation:communication:blindTransfer"),
-  DISCONNECT("conversation:communication:disconnect"),
+  /** To end one's own part; to end that of others would need more. */
+  DISCONNECT(),
   PARK("conversation:message:park"),
   WRAP_UP("conversation:participant:wrapup"),
   FIND_QUEUES("routing:queue:view"),

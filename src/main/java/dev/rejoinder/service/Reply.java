@@ -1,5 +1,6 @@
 package dev.rejoinder.service;
 
+import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
@@ -47,8 +48,7 @@ public final class Reply {
   /**
    * What will go out.
    *
-   * @param text as the customer will read it; for a server that fills in by itself the response's
-   *     name
+   * @param text as the customer will read it; empty where only the server knows that
    * @param unfilled the substitutions without a value; such a message is not to be sent
    */
   public record Prepared(
@@ -61,10 +61,20 @@ public final class Reply {
       unfilled = List.copyOf(unfilled);
     }
 
-    /** Whether nothing in the text itself speaks against sending it. */
+    /** Whether it is a message template, which goes by reference. */
+    public boolean template() {
+      return response.filter(Response::template).isPresent();
+    }
+
+    /** Whether it is a template that another channel's operator has approved than this one's. */
+    public boolean wrongChannel() {
+      return template() && conversation.channel() != Channel.WHATSAPP;
+    }
+
+    /** Whether nothing in the message itself speaks against sending it. */
     public boolean sendable() {
-      return outgoing.content() instanceof Content.ByReference
-          || (unfilled.isEmpty() && mayGo(text));
+      boolean filled = unfilled.isEmpty() && !wrongChannel();
+      return filled && (outgoing.content() instanceof Content.ByReference || mayGo(text));
     }
   }
 
@@ -84,27 +94,16 @@ public final class Reply {
   /** The response that is meant; empty where it is words. */
   public Optional<Response> response(Saying saying) throws GatewayException {
     if (saying instanceof Saying.WithId withId) {
-      return Optional.of(noTemplate(responses.withId(withId.id())));
+      return Optional.of(responses.withId(withId.id()));
     }
     if (saying instanceof Saying.Named named) {
       Optional<Response> found = responses.named(named.name());
       if (found.isEmpty()) {
         throw new GatewayException(nothingNamed(named.name()));
       }
-      return Optional.of(noTemplate(found.get()));
+      return found;
     }
     return Optional.empty();
-  }
-
-  /** As text of ours it would not be what the channel's operator has approved. */
-  private static Response noTemplate(Response response) throws GatewayException {
-    if (response.template()) {
-      throw new GatewayException(
-          new Failure.Absent(
-              "\"" + response.name() + "\" is a message template, which can't be sent from here",
-              "choose an ordinary response"));
-    }
-    return response;
   }
 
   /**
@@ -137,42 +136,49 @@ public final class Reply {
     }
     String text =
         Template.join(Filling.of(response.get(), agent, Optional.empty(), order.variables()));
-    return !CUSTOMERS.containsAll(Template.unfilled(text)) || !mayGo(text);
+    return response.get().template()
+        || !CUSTOMERS.containsAll(Template.unfilled(text))
+        || !mayGo(text);
   }
 
   private Prepared filled(
       Order order, Optional<Response> response, Optional<User> agent, Conversation conversation) {
     String communication = conversation.leg().map(Leg::communicationId).orElse("");
-    if (gateway.fillsSubstitutions() && response.isPresent()) {
-      Content reference = new Content.ByReference(response.get().id(), order.variables());
-      return prepared(order, conversation, communication, reference, response, "");
-    }
-    String text =
+    Said said =
         response
-            .map(
-                found ->
-                    Template.join(
-                            Filling.of(found, agent, Optional.of(conversation), order.variables()))
-                        .strip())
-            .orElseGet(() -> ((Saying.Words) order.saying()).text());
-    return prepared(order, conversation, communication, new Content.Text(text), response, text);
+            .map(found -> said(found, order.variables(), agent, conversation))
+            .orElseGet(() -> Said.text(((Saying.Words) order.saying()).text(), List.of()));
+    Outgoing outgoing =
+        new Outgoing(order.conversationId(), communication, order.userId(), said.content());
+    return new Prepared(outgoing, conversation, response, said.text(), said.unfilled());
+  }
+
+  private record Said(Content content, String text, List<String> unfilled) {
+    static Said text(String text, List<String> unfilled) {
+      return new Said(new Content.Text(text), text, unfilled);
+    }
+  }
+
+  private Said said(
+      Response response,
+      Map<String, String> given,
+      Optional<User> agent,
+      Conversation conversation) {
+    if (gateway.fillsSubstitutions()) {
+      return new Said(new Content.ByReference(response.id(), given), "", List.of());
+    }
+    List<Template.Piece> pieces = Filling.of(response, agent, Optional.of(conversation), given);
+    if (response.template()) {
+      TemplateValues filled = TemplateValues.of(response, pieces, given);
+      Content reference = new Content.ByReference(response.id(), filled.values());
+      return new Said(reference, filled.text(), filled.unfilled());
+    }
+    String text = Template.join(pieces).strip();
+    return Said.text(text, Template.unfilled(text));
   }
 
   private static boolean mayGo(String text) {
     return !text.isBlank() && Sanitiser.objection(text).isEmpty();
-  }
-
-  private static Prepared prepared(
-      Order order,
-      Conversation conversation,
-      String communication,
-      Content content,
-      Optional<Response> response,
-      String text) {
-    Outgoing outgoing =
-        new Outgoing(order.conversationId(), communication, order.userId(), content);
-    List<String> unfilled = response.isPresent() ? Template.unfilled(text) : List.of();
-    return new Prepared(outgoing, conversation, response, text, unfilled);
   }
 
   private Failure nothingNamed(String name) throws GatewayException {

@@ -51,7 +51,7 @@ public final class Explain {
       return answered(
           "not signed in",
           it.answer(),
-          "check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, or the token, and the region");
+          "run rejoinder login, or check the token or the client's id and secret, and the region");
     }
     if (failure instanceof Failure.Forbidden it) {
       return forbidden(it);

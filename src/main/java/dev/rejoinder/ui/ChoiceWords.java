@@ -1,6 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.text.Explain;
 import java.util.Optional;
 
@@ -52,7 +53,8 @@ final class ChoiceWords {
           : "No such status: Ctrl-U clears";
     }
     if (choice instanceof Choice.Waiting) {
-      return query.isEmpty() ? "Nothing waits in your queues" : "Nobody like that waits";
+      String none = query.isEmpty() ? "Nothing waits in your queues" : "Nobody like that waits";
+      return Rights.missing(model, Right.SUPERVISE).orElse(none);
     }
     return "No such customer: Esc closes";
   }

@@ -22,11 +22,21 @@ final class TransferUpdate {
         conversation ->
             switch (conversation.stage()) {
               case CONNECTED ->
-                  find(model, nobody(conversation.id(), conversation.leg().get()), "");
+                  find(
+                      withoutQueues(model),
+                      nobody(conversation.id(), conversation.leg().get()),
+                      "");
               case PARKED -> Step.to(model.saying("It is parked: Ctrl-X p resumes it first"));
               case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
                   Step.to(model.saying("You are not in this conversation"));
             });
+  }
+
+  /** Says why there are people alone, where that is so. */
+  private static Model withoutQueues(Model model) {
+    return Rights.missing(model, Right.FIND_QUEUES)
+        .map(needs -> model.warning("No queues to choose. " + needs))
+        .orElse(model);
   }
 
   private static Choice.Transfer nobody(String id, Leg leg) {

@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.model.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class TypingUpdate {
     Optional<Leg> leg = contact.flatMap(it -> it.conversation().leg());
     if (leg.isEmpty()
         || contact.get().conversation().stage() != Stage.CONNECTED
-        || Rights.refusal(after).isPresent()) {
+        || Rights.refusal(after, Right.SEND).isPresent()) {
       return step;
     }
     String id = contact.get().id();

@@ -44,6 +44,6 @@ final class WaitingUpdate {
       return Optional.of(
           "The queue " + contact.conversation().queue().name() + " lets nobody take by hand");
     }
-    return Rights.refusal(model, Right.PULL, Right.ASSIGN);
+    return Rights.refusal(model, Right.PULL);
   }
 }

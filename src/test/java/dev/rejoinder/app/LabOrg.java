@@ -80,6 +80,7 @@ final class LabOrg implements AutoCloseable {
     call("POST", "/lab/faults", json);
   }
 
+
   /** Has something happen, as the lab's javadoc lists it: {@code "drop", "{\"refuse\":2}"}. */
   void happen(String what, String json) {
     call("POST", "/lab/" + what, json);
@@ -106,6 +107,13 @@ final class LabOrg implements AutoCloseable {
   private static JsonArray array(JsonElement of, String name) {
     JsonElement array = of.getAsJsonObject().get(name);
     return array == null ? new JsonArray() : array.getAsJsonArray();
+  }
+
+  /** A token of the agent's, whose role lacks these permissions. */
+  String tokenWithout(String... permissions) {
+    String names = String.join("\",\"", permissions);
+    String body = permissions.length == 0 ? "{}" : "{\"without\":[\"" + names + "\"]}";
+    return call("POST", "/lab/token", body).getAsJsonObject().get("token").getAsString();
   }
 
   /** A customer writes. */

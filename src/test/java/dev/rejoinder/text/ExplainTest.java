@@ -28,7 +28,7 @@ class ExplainTest {
         new Case(
             new Failure.SignedOut(answer(401, "bad.credentials", "Invalid login credentials.")),
             "not signed in (401): Invalid login credentials",
-            "check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, or the token, and the region"),
+            "run rejoinder login, or check the token or the client's id and secret, and the region"),
         new Case(
             new Failure.Forbidden(answer(403, "not.authorized", "No."), List.of(permission)),
             "not allowed (403): missing permission " + permission,
