@@ -2,10 +2,7 @@ package dev.rejoinder.search;
 
 import dev.rejoinder.model.Response;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,19 +12,11 @@ import java.util.function.Predicate;
  * thread may ask.
  */
 public final class Finder {
-  private static final Comparator<Scored> BEST_FIRST =
-      Comparator.comparingInt(Scored::missing)
-          .thenComparing(Comparator.comparingDouble(Scored::score).reversed())
-          .thenComparingInt(scored -> scored.entry().joined().length())
-          .thenComparingInt(scored -> scored.entry().order());
-
   private final List<Entry> entries;
 
   private Finder(List<Entry> entries) {
     this.entries = List.copyOf(entries);
   }
-
-  private record Scored(Entry entry, List<Match> matches, double score, int missing) {}
 
   public static Finder over(List<Response> responses) {
     List<Entry> entries = new ArrayList<>(responses.size());
@@ -44,7 +33,8 @@ public final class Finder {
 
   /** The same over some of them only; nothing is prepared anew. */
   public Finder only(Predicate<Response> allowed) {
-    return new Finder(entries.stream().filter(entry -> allowed.test(entry.response())).toList());
+    List<Entry> kept = entries.stream().filter(entry -> allowed.test(entry.response())).toList();
+    return kept.size() == entries.size() ? this : new Finder(kept);
   }
 
   public int size() {
@@ -56,18 +46,18 @@ public final class Finder {
    * the most of them. An empty query finds all, in the order given.
    */
   public List<Hit> find(String query, int limit) {
+    return find(query).first(limit);
+  }
+
+  /** The same without an end, for who shows but a few of them and wants to know how many. */
+  public Found find(String query) {
     Query asked = Query.of(query);
     if (asked.isBlank()) {
-      return entries.stream()
-          .limit(Math.max(0, limit))
-          .map(entry -> new Hit(entry.response(), Field.TITLE, 0, Map.of()))
-          .toList();
+      return new Found(entries.stream().map(Scored::unasked).toList());
     }
-    return scored(new Scorer(asked)).stream()
-        .sorted(BEST_FIRST)
-        .limit(Math.max(0, limit))
-        .map(Finder::hit)
-        .toList();
+    List<Scored> found = scored(new Scorer(asked));
+    found.sort(Scored.BEST_FIRST);
+    return new Found(found);
   }
 
   /** By its name, else by its title, else by its shortcut; the first where there are several. */
@@ -91,7 +81,7 @@ public final class Finder {
     int least = Integer.MAX_VALUE;
     for (Entry entry : entries) {
       List<Match> matches = scorer.matches(entry);
-      int missing = (int) matches.stream().filter(match -> !match.found()).count();
+      int missing = missing(matches);
       if (missing < matches.size() && missing <= least) {
         least = missing;
         found.add(new Scored(entry, matches, scorer.score(entry, matches), missing));
@@ -102,34 +92,11 @@ public final class Finder {
     return found;
   }
 
-  private static Hit hit(Scored scored) {
-    Map<Field, List<Range>> marks = new EnumMap<>(Field.class);
-    Match best = Match.NONE;
-    for (Match match : scored.matches()) {
-      best = best.or(match);
-      Text text = scored.entry().field(match.field());
-      for (Range range : match.ranges()) {
-        marks
-            .computeIfAbsent(match.field(), field -> new ArrayList<>())
-            .add(text.origin(range.start(), range.end()));
-      }
+  private static int missing(List<Match> matches) {
+    int missing = 0;
+    for (Match match : matches) {
+      missing += match.found() ? 0 : 1;
     }
-    marks.replaceAll((field, ranges) -> merged(ranges));
-    return new Hit(scored.entry().response(), best.field(), scored.score(), marks);
-  }
-
-  private static List<Range> merged(List<Range> ranges) {
-    List<Range> merged = new ArrayList<>();
-    ranges.sort(Comparator.comparingInt(Range::start));
-    for (Range range : ranges) {
-      int last = merged.size() - 1;
-      if (last >= 0 && merged.get(last).end() >= range.start()) {
-        Range before = merged.get(last);
-        merged.set(last, new Range(before.start(), Math.max(before.end(), range.end())));
-      } else {
-        merged.add(range);
-      }
-    }
-    return List.copyOf(merged);
+    return missing;
   }
 }

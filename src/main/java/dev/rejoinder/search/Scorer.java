@@ -86,14 +86,21 @@ final class Scorer {
   }
 
   private static Match typo(Text text, String term) {
-    Match best = Match.NONE;
-    for (Range word : text.words()) {
-      double likeness = Typo.likeness(term, text.word(word));
-      if (likeness > best.score()) {
-        best = Match.of(likeness, word.start(), word.end());
+    double best = 0;
+    Range like = null;
+    if (Typo.allowed(term) == 0) {
+      return Match.NONE;
+    }
+    List<Range> words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      Range word = words.get(i);
+      double likeness = Typo.likeness(term, text.text(), word.start(), word.end());
+      if (likeness > best) {
+        best = likeness;
+        like = word;
       }
     }
-    return best;
+    return like == null ? Match.NONE : Match.of(best, like.start(), like.end());
   }
 
   private List<Match> initials(Entry entry, List<Match> matches) {

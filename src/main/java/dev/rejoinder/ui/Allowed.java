@@ -26,9 +26,12 @@ record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) 
     return library.finder().only(this::takes);
   }
 
-  int total() {
+  /**
+   * @param finder over what it allows
+   */
+  int total(Finder finder) {
     // While they are still coming, how many of the rest it takes is not known.
-    return rule.all() && !library.complete() ? library.total() : finder().size();
+    return rule.all() && !library.complete() ? library.total() : finder.size();
   }
 
   private boolean takes(Response response) {
@@ -43,7 +46,7 @@ record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) 
         : libraries + (libraries == 1 ? " library" : " libraries") + " by queue " + queue.name();
   }
 
-  boolean nothing() {
-    return !rule.all() && library.complete() && finder().size() == 0;
+  boolean nothing(Finder finder) {
+    return !rule.all() && library.complete() && finder.size() == 0;
   }
 }

@@ -91,25 +91,23 @@ final class PanelUpdate {
 
   private static Model edited(Model model, PanelState panel, Editor query) {
     boolean same = query.text().equals(panel.query().text());
-    return show(
-        model,
-        same
-            ? new PanelState(query, panel.hits(), panel.selected(), panel.scroll())
-            : find(model, query));
+    return show(model, same ? panel.with(query) : find(model, query));
   }
 
   private static PanelState find(Model model, Editor query) {
-    return new PanelState(
-        query, Allowed.of(model).finder().find(query.text(), Integer.MAX_VALUE), 0, 0);
+    return PanelState.of(Allowed.of(model), model.attention().panel(), query);
   }
 
   /** New hits for the old query; the pointer stays on its response. */
   private static PanelState keeping(Model model, PanelState panel) {
     PanelState found = find(model, panel.query());
-    Optional<String> id = panel.selection().map(hit -> hit.response().id());
+    if (panel.selected() == 0 || panel.selected() >= panel.hits().size()) {
+      return found;
+    }
+    String id = panel.hits().response(panel.selected()).id();
     for (int i = 0; i < found.hits().size(); i++) {
-      if (panel.selected() > 0 && id.equals(Optional.of(found.hits().get(i).response().id()))) {
-        return new PanelState(panel.query(), found.hits(), i, panel.scroll());
+      if (found.hits().response(i).id().equals(id)) {
+        return found.select(i).scrolled(panel.scroll());
       }
     }
     return found;

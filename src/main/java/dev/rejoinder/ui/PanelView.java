@@ -26,7 +26,8 @@ final class PanelView {
   static void draw(Model model, PanelState panel, Pen pen) {
     Library library = model.library();
     Glyphs glyphs = model.setting().glyphs();
-    String title = "Responses " + panel.hits().size() + " of " + Allowed.of(model).total();
+    String title =
+        "Responses " + panel.hits().size() + " of " + panel.allowed().total(panel.finder());
     pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(model));
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
     if (pen.width() >= BESIDE) {
@@ -119,14 +120,14 @@ final class PanelView {
   }
 
   private static void drawList(Model model, PanelState panel, Pen pen) {
-    if (panel.hits().isEmpty()) {
+    if (panel.hits().size() == 0) {
       Paragraph.draw(pen, 0, nothing(model, panel), Theme.QUIET);
       return;
     }
     int page = Math.max(1, pen.height());
     int first = panel.selected() / page * page;
     for (int y = 0; y < pen.height() && first + y < panel.hits().size(); y++) {
-      drawHit(panel.hits().get(first + y), first + y == panel.selected(), pen, y, model);
+      drawHit(panel.hits().hit(first + y), first + y == panel.selected(), pen, y, model);
     }
   }
 
@@ -135,7 +136,7 @@ final class PanelView {
     if (needs.isPresent()) {
       return needs.get();
     }
-    if (Allowed.of(model).nothing()) {
+    if (panel.allowed().nothing(panel.finder())) {
       return "The queue allows no responses";
     }
     if (model.library().total() == 0 && model.library().failure().isPresent()) {
