@@ -55,6 +55,9 @@ class GoldenTest {
     Golden.check("transfer" + size, Shifts.transfer(Robot.at(columns, rows)).frame());
     Golden.check("wrapup" + size, Shifts.wrapUp(Robot.at(columns, rows)).frame());
     Golden.check("notes" + size, Shifts.notes(Robot.at(columns, rows)).frame());
+    Golden.check(
+        "commands" + size,
+        Shifts.maria(Robot.at(columns, rows)).press("Ctrl-X").later(Duration.ofSeconds(1)).frame());
     Golden.check("status" + size, Shifts.status(Robot.at(columns, rows)).frame());
     Golden.check("ended" + size, Shifts.endedWhileTyping(Robot.at(columns, rows)).frame());
     Golden.check("unanswered" + size, Shifts.notResponding(Robot.at(columns, rows)).frame());
