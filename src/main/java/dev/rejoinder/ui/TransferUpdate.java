@@ -55,7 +55,9 @@ final class TransferUpdate {
     }
     Map<String, Target> all = new LinkedHashMap<>();
     it.targets().forEach(target -> all.put(id(target), target));
-    read.targets().forEach(target -> all.put(id(target), Display.clean(target)));
+    read.targets().stream()
+        .filter(target -> !isOneself(model, target))
+        .forEach(target -> all.put(id(target), Display.clean(target)));
     Choice.Transfer found =
         new Choice.Transfer(
             it.conversationId(),
@@ -65,6 +67,11 @@ final class TransferUpdate {
             List.copyOf(all.values()),
             read.failure());
     return PickerUpdate.refreshed(model, found, open.picker());
+  }
+
+  private static boolean isOneself(Model model, Target target) {
+    return target.kind() == Target.Kind.PERSON
+        && model.session().user().filter(user -> user.id().equals(target.id())).isPresent();
   }
 
   static List<Row> rows(Choice.Transfer it, String query) {
