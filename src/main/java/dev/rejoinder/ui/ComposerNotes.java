@@ -9,6 +9,13 @@ import java.util.Optional;
 final class ComposerNotes {
   private ComposerNotes() {}
 
+  private static boolean isOutside(Model model, Contact contact) {
+    Stage stage = contact.conversation().stage();
+    return (stage == Stage.ALERTING || stage == Stage.WAITING)
+        && !model.chat().talk(contact.id()).joining()
+        && Rights.refusal(model).isEmpty();
+  }
+
   /** In several lengths, the longest first; empty where there is nothing to say. */
   static List<String> of(Model model, Contact contact) {
     String text = ComposerUpdate.draft(model).text();
@@ -25,6 +32,9 @@ final class ComposerNotes {
     }
     if (contact.conversation().stage() == Stage.PARKED) {
       return List.of("Parked: Ctrl-X p resumes");
+    }
+    if (isOutside(model, contact)) {
+      return List.of("You are not in this conversation: Enter in the inbox joins", "Not joined");
     }
     return model
         .chat()

@@ -64,6 +64,9 @@ final class OrderUpdate {
     if (running.isPresent()) {
       return Step.to(underWay(model, running.get(), conversation));
     }
+    if (model.chat().talk(meant.get().id()).joining()) {
+      return Step.to(model.saying("Not yet: you are just joining " + conversation.customer()));
+    }
     boolean joined =
         switch (conversation.stage()) {
           case CONNECTED, PARKED -> conversation.leg().isPresent();

@@ -178,4 +178,19 @@ class ComposerTest {
   void whatIsCountedIsCharactersAndNotTheirHalves() {
     robot.type("👍a").sees(" 2 ─");
   }
+
+  @Test
+  void whereTheAgentIsNotInTheConversationTheComposerSaysHowToGetIn() {
+    Robot waits = Robot.at(100, 30).inbox(Chat.connected("a", "Ana")).press("Enter");
+
+    waits.inbox(Chat.waiting("a", "Ana")).sees("Enter in the inbox joins");
+    waits.inbox(Chat.connected("a", "Ana")).doesNotSee("Enter in the inbox joins");
+  }
+
+  @Test
+  void whatCannotBeDoneInAClosedOneIsNotHinted() {
+    Robot ended = Robot.at(80, 24).inbox(Chat.connected("a", "Ana")).press("Enter");
+
+    ended.inbox(Chat.ended("a", "Ana")).doesNotSee("Enter send").doesNotSee("newline");
+  }
 }
