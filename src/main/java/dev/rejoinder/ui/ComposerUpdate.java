@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Right;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
@@ -149,7 +150,13 @@ final class ComposerUpdate {
     if (!unfilled.isEmpty()) {
       return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
-    boolean joining = model.chat().talk(contact.id()).joining();
+    Talk talk = model.chat().talk(contact.id());
+    Optional<Order> leaving = talk.traffic().order().filter(OrderWords::leaves);
+    if (leaving.isPresent()) {
+      String doing = OrderWords.running(leaving.get());
+      return Optional.of("Not sent: " + doing + " the conversation. Your text stays here");
+    }
+    boolean joining = talk.joining();
     return switch (contact.conversation().stage()) {
       case ENDED, WRAP_UP, ELSEWHERE ->
           Optional.of("Not sent: this conversation has ended. Your text stays here");

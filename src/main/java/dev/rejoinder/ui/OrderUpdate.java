@@ -80,7 +80,7 @@ final class OrderUpdate {
     return model.saying(words + " " + conversation.customer() + " is under way");
   }
 
-  private static Optional<Contact> meant(Model model) {
+  static Optional<Contact> meant(Model model) {
     return model.attention().focus() == Focus.INBOX
         ? model.inbox().selection()
         : model.openContact();
@@ -139,9 +139,8 @@ final class OrderUpdate {
 
   private static String success(Model model, Order order, String whom, String done) {
     String to = order instanceof Order.Transfer transfer ? " to " + transfer.to().name() : "";
-    boolean over = order instanceof Order.Disconnect || order instanceof Order.Transfer;
     boolean due =
-        over
+        OrderWords.leaves(order)
             && model
                 .inbox()
                 .contact(order.conversationId())

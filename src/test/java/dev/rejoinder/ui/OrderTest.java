@@ -77,7 +77,7 @@ class OrderTest {
 
   @Test
   void whileItIsJoinedNothingElseCanBeDoneAndThatIsSaid() {
-    Shifts.all(robot).press("Enter", "Ctrl-X", "t").sees("Not yet: you are just joining Ana Ruiz");
+    Shifts.all(robot).press("Enter", "Ctrl-X", "p").sees("Not yet: you are just joining Ana Ruiz");
   }
 
   @Test
@@ -86,5 +86,13 @@ class OrderTest {
 
     robot.sees("parked, resumes Wed 10:42");
     robot.resize(80, 24).sees("Ana Ruiz   Wed");
+  }
+
+  @Test
+  void nothingIsSentToWhomTheAgentIsLeaving() {
+    Shifts.maria(robot).press("Ctrl-X", "d", "y").type("solved").press("Enter");
+
+    assertEquals(List.of(), robot.ordered(Effect.Send.class));
+    robot.sees("Not sent: ending the conversation").sees("solved");
   }
 }

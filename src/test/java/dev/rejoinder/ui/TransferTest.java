@@ -83,4 +83,14 @@ class TransferTest {
     Shifts.targets(robot, many).sees("3 more").press("Down", "Down", "Down", "Down").sees("3 more");
     robot.press("Down", "Down", "Down", "Down").doesNotSee("more ");
   }
+
+  @Test
+  void whatIsTypedWhileJoiningGoesToTheListAndNotToTheCustomer() {
+    Shifts.all(robot).press("Enter", "Ctrl-X", "t").type("ren");
+    Shifts.targets(robot, Shifts.RENATA).press("Enter").sees("Not yet: Ana Ruiz is not joined");
+    assertEquals("", robot.draft());
+
+    robot.read(Chat.connected("ana", "Ana Ruiz").contact()).press("Enter");
+    robot.sees("Transfer Ana Ruiz to person Renata Silva?");
+  }
 }
