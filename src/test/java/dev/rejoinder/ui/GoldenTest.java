@@ -61,6 +61,7 @@ class GoldenTest {
     Golden.check("status" + size, Shifts.status(Robot.at(columns, rows)).frame());
     Golden.check("ended" + size, Shifts.endedWhileTyping(Robot.at(columns, rows)).frame());
     Golden.check("unanswered" + size, Shifts.notResponding(Robot.at(columns, rows)).frame());
+    Golden.check("crowded" + size, Shifts.crowded(Robot.at(columns, rows)).frame());
     Golden.check("reconnect" + size, Shifts.reconnecting(Robot.at(columns, rows)).frame());
   }
 
