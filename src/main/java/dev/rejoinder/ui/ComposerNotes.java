@@ -27,7 +27,7 @@ final class ComposerNotes {
       boolean due = contact.conversation().stage() == Stage.WRAP_UP;
       String wrapUp = due ? dot + "Ctrl-X w wraps up" : "";
       return text.isBlank()
-          ? List.of(closed.get() + wrapUp)
+          ? List.of(closed.get() + wrapUp, "Ended" + wrapUp)
           : List.of(closed.get() + kept, closed.get() + copies, "Ended" + copies);
     }
     if (contact.conversation().stage() == Stage.PARKED) {

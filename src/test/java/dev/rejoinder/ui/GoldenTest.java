@@ -48,7 +48,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "100, 30", "200, 60"})
+  @CsvSource({"60, 16", "80, 24", "100, 30", "200, 60"})
   void aShiftIsDrawnAsItWas(int columns, int rows) {
     String size = "-" + columns + "x" + rows;
     Golden.check("shift" + size, Shifts.all(Robot.at(columns, rows)).frame());
