@@ -53,7 +53,12 @@ final class ComposerUpdate {
     Model pasted = type(model, text);
     return lines <= 1 || pasted.attention().notice().isPresent()
         ? pasted
-        : pasted.saying("Pasted " + lines + " lines. Enter sends");
+        : pasted.saying("Pasted " + lines + " lines" + (takesText(model) ? ". Enter sends" : ""));
+  }
+
+  /** Whether Enter would send now, whatever is written. */
+  static boolean takesText(Model model) {
+    return model.openContact().filter(it -> outside(model, it).isEmpty()).isPresent();
   }
 
   static Step act(Model model, Action action) {
@@ -150,6 +155,11 @@ final class ComposerUpdate {
     if (!unfilled.isEmpty()) {
       return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
+    return outside(model, contact).or(() -> objection(text));
+  }
+
+  /** Why nothing can be sent there now. */
+  private static Optional<String> outside(Model model, Contact contact) {
     Talk talk = model.chat().talk(contact.id());
     Optional<Order> leaving = talk.traffic().order().filter(OrderWords::leaves);
     if (leaving.isPresent()) {
@@ -163,10 +173,10 @@ final class ComposerUpdate {
       case PARKED -> Optional.of("Not sent: parked. Ctrl-X p resumes; your text stays here");
       case ALERTING, WAITING ->
           joining
-              ? objection(text)
+              ? Optional.empty()
               : Optional.of(
                   "Not sent: you are not in this conversation (Enter in the inbox joins)");
-      case CONNECTED -> objection(text);
+      case CONNECTED -> Optional.empty();
     };
   }
 

@@ -92,9 +92,11 @@ final class HintView {
     if (SearchUpdate.of(model).isEmpty()) {
       unfit.addAll(EnumSet.of(Action.NEXT_MATCH, Action.PREVIOUS_MATCH));
     }
+    if (context == Context.COMPOSER && !ComposerUpdate.takesText(model)) {
+      unfit.add(Action.SEND);
+    }
     if (context == Context.COMPOSER && Closed.refusal(model).isPresent()) {
-      unfit.addAll(
-          EnumSet.of(Action.SEND, Action.RESPONSES, Action.RESPONSES_HERE, Action.NEWLINE));
+      unfit.addAll(EnumSet.of(Action.RESPONSES, Action.RESPONSES_HERE, Action.NEWLINE));
     }
     return unfit;
   }

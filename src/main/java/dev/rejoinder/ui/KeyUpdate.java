@@ -34,7 +34,8 @@ final class KeyUpdate {
     return switch (model.attention().context()) {
       case PANEL, FILTER, PICKER, NOTES, SEARCH -> typed(model, model.attention().context(), line);
       case COMPOSER -> TypingUpdate.told(model, Step.to(ComposerUpdate.paste(model, text)));
-      case INBOX, TRANSCRIPT, HELP, QUESTION, LEADER, ANYWHERE ->
+      case QUESTION -> Step.to(model.warning("Not pasted: answer the question first, y or n"));
+      case INBOX, TRANSCRIPT, HELP, LEADER, ANYWHERE ->
           Step.to(model.warning("Not pasted: go to the composer first (i)"));
     };
   }

@@ -193,4 +193,13 @@ class ComposerTest {
 
     ended.inbox(Chat.ended("a", "Ana")).doesNotSee("Enter send").doesNotSee("newline");
   }
+
+  @Test
+  void enterIsNotPromisedToSendWhereItDoesNot() {
+    Robot parked = Robot.at(100, 30).inbox(Chat.parked("a", "Ana")).press("Enter");
+
+    parked.paste("two\nlines").sees("Pasted 2 lines ").press("Left").doesNotSee("Enter send");
+    parked.inbox(Chat.connected("a", "Ana")).paste("or\nthree").sees("lines. Enter sends");
+    parked.press("Ctrl-X", "d").paste("x").sees("Not pasted: answer the question first");
+  }
 }
