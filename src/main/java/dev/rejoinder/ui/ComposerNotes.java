@@ -34,7 +34,10 @@ final class ComposerNotes {
       return List.of("Parked: Ctrl-X p resumes");
     }
     if (isOutside(model, contact)) {
-      return List.of("You are not in this conversation: Enter in the inbox joins", "Not joined");
+      boolean rings = contact.conversation().stage() == Stage.ALERTING;
+      String how =
+          rings ? "Ringing: Enter in the inbox answers" : "Waiting: Enter in the inbox takes it";
+      return List.of(how, "Not joined");
     }
     return model
         .chat()

@@ -181,10 +181,11 @@ class ComposerTest {
 
   @Test
   void whereTheAgentIsNotInTheConversationTheComposerSaysHowToGetIn() {
-    Robot waits = Robot.at(100, 30).inbox(Chat.connected("a", "Ana")).press("Enter");
+    Robot waits = Robot.at(80, 24).inbox(Chat.connected("a", "Ana")).press("Enter");
 
-    waits.inbox(Chat.waiting("a", "Ana")).sees("Enter in the inbox joins");
-    waits.inbox(Chat.connected("a", "Ana")).doesNotSee("Enter in the inbox joins");
+    waits.inbox(Chat.waiting("a", "Ana")).sees("Waiting: Enter in the inbox takes it");
+    waits.inbox(Chat.ringing("a", "Ana", 9)).sees("Ringing: Enter in the inbox answers");
+    waits.inbox(Chat.connected("a", "Ana")).doesNotSee("Enter in the inbox");
   }
 
   @Test
