@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.WrapUpCode;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param typing whether text goes into the line that the focused region asks with: the inbox's
  *     filter, the transcript's search
+ * @param leader since when the second key of a command is awaited
  * @param notice a line for the agent, gone with the next key
  */
 public record Attention(
@@ -16,7 +18,7 @@ public record Attention(
     boolean typing,
     Optional<PanelState> panel,
     Optional<Overlay> overlay,
-    boolean leader,
+    Optional<Instant> leader,
     Optional<Notice> notice) {
 
   /** What lies over everything. */
@@ -43,7 +45,12 @@ public record Attention(
 
   public static final Attention INITIAL =
       new Attention(
-          Focus.INBOX, false, Optional.empty(), Optional.empty(), false, Optional.empty());
+          Focus.INBOX,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   Attention on(Focus region) {
     return new Attention(region, false, panel, overlay, leader, notice);
@@ -62,8 +69,8 @@ public record Attention(
     return new Attention(focus, typing, panel, next, leader, notice);
   }
 
-  Attention withLeader(boolean awaited) {
-    return new Attention(focus, typing, panel, overlay, awaited, notice);
+  Attention withLeader(Optional<Instant> since) {
+    return new Attention(focus, typing, panel, overlay, since, notice);
   }
 
   Attention saying(String text) {
@@ -82,7 +89,7 @@ public record Attention(
 
   /** The innermost context that keys go to. */
   Binding.Context context() {
-    return leader ? Binding.Context.LEADER : place();
+    return leader.isPresent() ? Binding.Context.LEADER : place();
   }
 
   /** Where the agent is, also while the second key of a command is awaited. */

@@ -7,7 +7,7 @@ import dev.rejoinder.model.WrapUpCode;
 import java.util.List;
 import java.util.Optional;
 
-/** What a list is chosen from for. The leg is the one that the agent saw when it was opened. */
+/** What a list is chosen from for. A leg is the one that the agent saw when it was opened. */
 public sealed interface Choice {
   /** A conversation to open, by its customer's name. */
   record Go() implements Choice {}
@@ -21,12 +21,13 @@ public sealed interface Choice {
   /**
    * A queue or a person to hand a conversation to.
    *
+   * @param leg empty while it was being joined then
    * @param number of the search whose answer is awaited
    * @param targets all that have come, of any search
    */
   record Transfer(
       String conversationId,
-      Leg leg,
+      Optional<Leg> leg,
       long number,
       boolean looking,
       List<Target> targets,

@@ -28,6 +28,9 @@ final class ChoiceWords {
     }
     if (choice instanceof Choice.WrapUp wrapUp) {
       String left = WrapUpUpdate.left(model, wrapUp.conversationId());
+      if (WrapUpUpdate.isOver(model, wrapUp.conversationId())) {
+        return "over";
+      }
       return left.isEmpty() ? "Enter goes on" : left;
     }
     if (choice instanceof Choice.Status) {
@@ -44,6 +47,9 @@ final class ChoiceWords {
       return said(transfer.failure(), transfer.looking() ? "looking" + more : none);
     }
     if (choice instanceof Choice.WrapUp wrapUp) {
+      if (WrapUpUpdate.isOver(model, wrapUp.conversationId())) {
+        return "This wrap-up is over, by its time or from another device: Esc closes";
+      }
       String none = query.isEmpty() ? "The queue has no codes" : "No such code: Ctrl-U clears";
       return said(wrapUp.failure(), wrapUp.loading() ? "loading" + more : none);
     }

@@ -9,6 +9,13 @@ import java.util.Optional;
 final class ComposerNotes {
   private ComposerNotes() {}
 
+  private static boolean isOutside(Model model, Contact contact) {
+    Stage stage = contact.conversation().stage();
+    return (stage == Stage.ALERTING || stage == Stage.WAITING)
+        && !model.chat().talk(contact.id()).joining()
+        && Rights.refusal(model).isEmpty();
+  }
+
   /** In several lengths, the longest first; empty where there is nothing to say. */
   static List<String> of(Model model, Contact contact) {
     String text = ComposerUpdate.draft(model).text();
@@ -20,11 +27,17 @@ final class ComposerNotes {
       boolean due = contact.conversation().stage() == Stage.WRAP_UP;
       String wrapUp = due ? dot + "Ctrl-X w wraps up" : "";
       return text.isBlank()
-          ? List.of(closed.get() + wrapUp)
+          ? List.of(closed.get() + wrapUp, "Ended" + wrapUp)
           : List.of(closed.get() + kept, closed.get() + copies, "Ended" + copies);
     }
     if (contact.conversation().stage() == Stage.PARKED) {
       return List.of("Parked: Ctrl-X p resumes");
+    }
+    if (isOutside(model, contact)) {
+      boolean rings = contact.conversation().stage() == Stage.ALERTING;
+      String how =
+          rings ? "Ringing: Enter in the inbox answers" : "Waiting: Enter in the inbox takes it";
+      return List.of(how, "Not joined");
     }
     return model
         .chat()

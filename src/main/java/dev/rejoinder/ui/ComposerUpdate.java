@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Right;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
@@ -52,7 +53,12 @@ final class ComposerUpdate {
     Model pasted = type(model, text);
     return lines <= 1 || pasted.attention().notice().isPresent()
         ? pasted
-        : pasted.saying("Pasted " + lines + " lines. Enter sends");
+        : pasted.saying("Pasted " + lines + " lines" + (takesText(model) ? ". Enter sends" : ""));
+  }
+
+  /** Whether Enter would send now, whatever is written. */
+  static boolean takesText(Model model) {
+    return model.openContact().filter(it -> outside(model, it).isEmpty()).isPresent();
   }
 
   static Step act(Model model, Action action) {
@@ -149,17 +155,28 @@ final class ComposerUpdate {
     if (!unfilled.isEmpty()) {
       return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
-    boolean joining = model.chat().talk(contact.id()).joining();
+    return outside(model, contact).or(() -> objection(text));
+  }
+
+  /** Why nothing can be sent there now. */
+  private static Optional<String> outside(Model model, Contact contact) {
+    Talk talk = model.chat().talk(contact.id());
+    Optional<Order> leaving = talk.traffic().order().filter(OrderWords::leaves);
+    if (leaving.isPresent()) {
+      String doing = OrderWords.running(leaving.get());
+      return Optional.of("Not sent: " + doing + " the conversation. Your text stays here");
+    }
+    boolean joining = talk.joining();
     return switch (contact.conversation().stage()) {
       case ENDED, WRAP_UP, ELSEWHERE ->
           Optional.of("Not sent: this conversation has ended. Your text stays here");
       case PARKED -> Optional.of("Not sent: parked. Ctrl-X p resumes; your text stays here");
       case ALERTING, WAITING ->
           joining
-              ? objection(text)
+              ? Optional.empty()
               : Optional.of(
                   "Not sent: you are not in this conversation (Enter in the inbox joins)");
-      case CONNECTED -> objection(text);
+      case CONNECTED -> Optional.empty();
     };
   }
 

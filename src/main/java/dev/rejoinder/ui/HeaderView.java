@@ -23,19 +23,27 @@ final class HeaderView {
 
   private static final int LEAST_MORE = 6;
 
+  /** Fewer columns of names say nothing. */
+  private static final int LEAST_NAMES = 3;
+
+  /** Blanks at both ends and between what stands left and what stands right. */
+  private static final int BETWEEN = 4;
+
   private HeaderView() {}
 
   static void draw(Model model, Pen pen) {
     Glyphs glyphs = model.setting().glyphs();
-    String right = summary(model);
-    Pen left = pen.inside(1, 0, pen.width() - Cells.width(right) - 4, 1);
     LinkWords link = LinkWords.of(model);
     Duty duty = model.shift().duty();
     String there = Cells.ellipsis(duty(duty), DUTY, glyphs.more);
     int forDuty = there.isEmpty() ? 0 : Cells.width(there) + 2;
+    int needed = forDuty + Cells.width(link.state()) + BETWEEN;
+    String right = right(model, pen.width() - needed);
+    Pen left = pen.inside(1, 0, pen.width() - Cells.width(right) - BETWEEN, 1);
     // However long the names are, there is room to say how the line is.
     int room = left.width() - Cells.width(link.state()) - 2 - forDuty;
-    int x = left.put(0, 0, Cells.ellipsis(names(model), room, glyphs.more), Theme.TITLE) + 2;
+    String names = room < LEAST_NAMES ? "" : Cells.ellipsis(names(model), room, glyphs.more);
+    int x = names.isEmpty() ? 0 : left.put(0, 0, names, Theme.TITLE) + 2;
     if (!there.isEmpty()) {
       x = left.put(x, 0, there, dutyStyle(duty)) + 2;
     }
@@ -87,7 +95,15 @@ final class HeaderView {
     };
   }
 
-  private static String summary(Model model) {
+  /** What is due, and the time; the clock goes before a word of the state does. */
+  private static String right(Model model, int room) {
+    List<String> counts = counts(model);
+    String time = time(model.now(), model.setting().zone());
+    String all = String.join("  ", Stream.concat(counts.stream(), Stream.of(time)).toList());
+    return counts.isEmpty() || Cells.width(all) <= room ? all : String.join("  ", counts);
+  }
+
+  private static List<String> counts(Model model) {
     List<String> parts = new ArrayList<>();
     long ringing = model.inbox().contacts().stream().filter(HeaderView::rings).count();
     if (ringing > 0) {
@@ -100,8 +116,7 @@ final class HeaderView {
     if (Unsent.failed(model) > 0) {
       parts.add(Unsent.failed(model) + " failed");
     }
-    parts.add(time(model.now(), model.setting().zone()));
-    return String.join("  ", parts);
+    return parts;
   }
 
   private static boolean rings(Contact contact) {

@@ -1,5 +1,6 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Duty;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.ui.Binding.Context;
 import dev.rejoinder.ui.Pen.Span;
@@ -13,14 +14,18 @@ import java.util.Set;
 final class HintView {
   private static final String HELP = "F1 help";
 
+  /** Hints that may stand before the one of the commands, which is to be seen at any width. */
+  private static final int BEFORE_LEADER = 2;
+
   /** Columns for what is searched for. */
   private static final int LINE = 24;
 
   private HintView() {}
 
   static void draw(Model model, Pen pen) {
-    Pen right = pen.inside(0, 0, pen.width() - 1, 1);
-    right.putRight(0, HELP, Theme.PLAIN);
+    if (model.attention().overlay().isEmpty()) {
+      pen.inside(0, 0, pen.width() - 1, 1).putRight(0, HELP, Theme.PLAIN);
+    }
     int room = room(model);
     if (model.attention().notice().isPresent()) {
       Attention.Notice notice = model.attention().notice().get();
@@ -66,20 +71,41 @@ final class HintView {
     if (context == Context.LEADER) {
       hints.add(List.of(new Span("Ctrl-X, then", Theme.QUIET)));
     }
-    boolean written = context == Context.COMPOSER && !ComposerUpdate.isEmpty(model);
-    Set<Action> named = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
-    if (!TranscriptUpdate.hasFailed(model)) {
-      named.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
-    }
-    if (SearchUpdate.of(model).isEmpty()) {
-      named.addAll(EnumSet.of(Action.NEXT_MATCH, Action.PREVIOUS_MATCH));
-    }
+    Set<Action> named = unfit(model, context);
     add(hints, named, context);
     if (context == Context.INBOX || context == Context.TRANSCRIPT || context == Context.COMPOSER) {
       named.add(Action.CLOSE);
+      named.add(Action.LEADER);
+      hints.add(Math.min(BEFORE_LEADER, hints.size()), leader(model));
       add(hints, named, Context.ANYWHERE);
     }
     return hints;
+  }
+
+  /** What would do nothing here. */
+  private static Set<Action> unfit(Model model, Context context) {
+    boolean written = context == Context.COMPOSER && !ComposerUpdate.isEmpty(model);
+    Set<Action> unfit = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
+    if (!TranscriptUpdate.hasFailed(model)) {
+      unfit.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
+    }
+    if (SearchUpdate.of(model).isEmpty()) {
+      unfit.addAll(EnumSet.of(Action.NEXT_MATCH, Action.PREVIOUS_MATCH));
+    }
+    if (context == Context.COMPOSER && !ComposerUpdate.takesText(model)) {
+      unfit.add(Action.SEND);
+    }
+    if (context == Context.COMPOSER && Closed.refusal(model).isPresent()) {
+      unfit.addAll(EnumSet.of(Action.RESPONSES, Action.RESPONSES_HERE, Action.NEWLINE));
+    }
+    return unfit;
+  }
+
+  /** Where nothing rings, the way back; else only that there is more. */
+  private static List<Span> leader(Model model) {
+    return model.shift().duty().routing() == Duty.Routing.NOT_RESPONDING
+        ? hint("Ctrl-X s", "rings again")
+        : hint("Ctrl-X", Action.LEADER.hint());
   }
 
   private static void add(List<List<Span>> hints, Set<Action> named, Context context) {
@@ -87,8 +113,12 @@ final class HintView {
       String word = binding.action().hint();
       boolean worth = binding.context() == context && !word.isEmpty();
       if (worth && binding.action() != Action.HELP && named.add(binding.action())) {
-        hints.add(List.of(new Span(binding.label(), Theme.KEY), new Span(" " + word, Theme.QUIET)));
+        hints.add(hint(binding.label(), word));
       }
     }
+  }
+
+  private static List<Span> hint(String key, String word) {
+    return List.of(new Span(key, Theme.KEY), new Span(" " + word, Theme.QUIET));
   }
 }

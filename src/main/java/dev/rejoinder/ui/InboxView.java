@@ -83,7 +83,7 @@ final class InboxView {
       pen.fill(y, " ", Theme.SELECTED);
     }
     String state = RowWords.state(model, contact);
-    String back = rows > 1 ? "" : RowWords.resumes(model, contact);
+    String back = rows > 1 ? "" : RowWords.resumesShort(model, contact);
     String marks = (back + " " + marks(model, contact)).strip();
     pen.put(0, y, selected ? glyphs.pointer : " ", focused ? Theme.SELECTED : Theme.PLAIN);
     pen.inside(0, y, STATE + 1, 1)

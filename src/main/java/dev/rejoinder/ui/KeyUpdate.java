@@ -12,7 +12,7 @@ final class KeyUpdate {
     Model model = before.with(before.attention().silent());
     Context context = model.attention().context();
     if (context == Context.LEADER) {
-      return second(model.with(model.attention().withLeader(false)), key);
+      return second(model.with(model.attention().withLeader(Optional.empty())), key);
     }
     Optional<Action> action = meaning(model, context, key);
     if (model.screen().tooSmall() && !leaves(context, action)) {
@@ -26,7 +26,7 @@ final class KeyUpdate {
   }
 
   static Step paste(Model before, String text) {
-    Model model = before.with(before.attention().silent().withLeader(false));
+    Model model = before.with(before.attention().silent().withLeader(Optional.empty()));
     if (model.screen().tooSmall()) {
       return Step.to(model.warning("Not pasted: the window is too small"));
     }
@@ -34,7 +34,8 @@ final class KeyUpdate {
     return switch (model.attention().context()) {
       case PANEL, FILTER, PICKER, NOTES, SEARCH -> typed(model, model.attention().context(), line);
       case COMPOSER -> TypingUpdate.told(model, Step.to(ComposerUpdate.paste(model, text)));
-      case INBOX, TRANSCRIPT, HELP, QUESTION, LEADER, ANYWHERE ->
+      case QUESTION -> Step.to(model.warning("Not pasted: answer the question first, y or n"));
+      case INBOX, TRANSCRIPT, HELP, LEADER, ANYWHERE ->
           Step.to(model.warning("Not pasted: go to the composer first (i)"));
     };
   }
@@ -126,7 +127,8 @@ final class KeyUpdate {
       case HELP ->
           Optional.of(
               Step.to(model.with(model.attention().withOverlay(Optional.of(new Overlay.Help(0))))));
-      case LEADER -> Optional.of(Step.to(model.with(model.attention().withLeader(true))));
+      case LEADER ->
+          Optional.of(Step.to(model.with(model.attention().withLeader(Optional.of(model.now())))));
       case DISCONNECT -> Optional.of(OrderUpdate.disconnect(model));
       case TRANSFER -> Optional.of(TransferUpdate.begin(model));
       case PARK -> Optional.of(OrderUpdate.park(model));

@@ -110,18 +110,19 @@ public final class Keymap {
     bind(QUESTION, Action.YES, "y", "Y");
     bind(QUESTION, Action.NO, "n", "N", "Esc");
 
-    bind(LEADER, Action.QUIT, "q");
-    bind(LEADER, Action.INSERT_AND_SEND, "Enter");
-    bind(LEADER, Action.RETRY, "r");
-    bind(LEADER, Action.EDIT_FAILED, "e");
+    // The conversation, the message, the shift, the program: the help and the popup keep the order.
     bind(LEADER, Action.DISCONNECT, "d");
     bind(LEADER, Action.TRANSFER, "t");
     bind(LEADER, Action.PARK, "p");
     bind(LEADER, Action.WRAP_UP, "w");
+    bind(LEADER, Action.INSERT_AND_SEND, "Enter");
+    bind(LEADER, Action.RETRY, "r");
+    bind(LEADER, Action.EDIT_FAILED, "e");
+    bind(LEADER, Action.COPY, "y");
     bind(LEADER, Action.STATUS, "s");
     bind(LEADER, Action.WAITING, "v");
-    bind(LEADER, Action.COPY, "y");
-    bind(LEADER, Action.HELP, "?");
+    bind(LEADER, Action.HELP, "?", "F1");
+    bind(LEADER, Action.QUIT, "q");
     bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");
 
     bind(ANYWHERE, Action.FOCUS_NEXT, "Tab");

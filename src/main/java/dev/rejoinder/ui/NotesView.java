@@ -16,7 +16,8 @@ final class NotesView {
     int width = Math.min(screen.width() - 4, WIDEST);
     int y = Math.max(0, (screen.height() - 5) / 2);
     Pen pen = screen.inside((screen.width() - width) / 2, y, width, 5);
-    String left = WrapUpUpdate.left(model, notes.conversationId());
+    boolean over = WrapUpUpdate.isOver(model, notes.conversationId());
+    String left = over ? "over" : WrapUpUpdate.left(model, notes.conversationId());
     String whom = "Wrap-up " + ChoiceWords.customer(model, notes.conversationId());
     String title = Cells.ellipsis(whom, width - Cells.width(left) - 9, glyphs.more);
     pen.clear();
@@ -25,6 +26,12 @@ final class NotesView {
     String code = Cells.ellipsis(notes.code().name(), inner.width(), glyphs.more);
     inner.put(0, 0, code, Theme.TITLE);
     LineView.draw("Notes: ", notes.text(), inner.inside(0, 1, inner.width(), 1), glyphs, true);
-    inner.put(0, 2, "Enter completes, with or without notes; Esc closes", Theme.QUIET);
+    inner.put(
+        0,
+        2,
+        over
+            ? "Over, by its time or from another device; Esc closes"
+            : "Enter completes, with or without notes; Esc closes",
+        over ? Theme.TROUBLE : Theme.QUIET);
   }
 }

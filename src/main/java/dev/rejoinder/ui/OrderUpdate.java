@@ -64,6 +64,9 @@ final class OrderUpdate {
     if (running.isPresent()) {
       return Step.to(underWay(model, running.get(), conversation));
     }
+    if (model.chat().talk(meant.get().id()).joining()) {
+      return Step.to(model.saying("Not yet: you are just joining " + conversation.customer()));
+    }
     boolean joined =
         switch (conversation.stage()) {
           case CONNECTED, PARKED -> conversation.leg().isPresent();
@@ -77,7 +80,7 @@ final class OrderUpdate {
     return model.saying(words + " " + conversation.customer() + " is under way");
   }
 
-  private static Optional<Contact> meant(Model model) {
+  static Optional<Contact> meant(Model model) {
     return model.attention().focus() == Focus.INBOX
         ? model.inbox().selection()
         : model.openContact();
@@ -136,9 +139,8 @@ final class OrderUpdate {
 
   private static String success(Model model, Order order, String whom, String done) {
     String to = order instanceof Order.Transfer transfer ? " to " + transfer.to().name() : "";
-    boolean over = order instanceof Order.Disconnect || order instanceof Order.Transfer;
     boolean due =
-        over
+        OrderWords.leaves(order)
             && model
                 .inbox()
                 .contact(order.conversationId())

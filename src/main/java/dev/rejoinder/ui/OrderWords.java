@@ -27,6 +27,11 @@ final class OrderWords {
     return order instanceof Order.Assign ? "taking" : "wrapping";
   }
 
+  /** Whether it takes the agent out of the conversation. */
+  static boolean leaves(Order order) {
+    return order instanceof Order.Disconnect || order instanceof Order.Transfer;
+  }
+
   /** Behind {@code not} for one that failed. */
   static String done(Order order) {
     if (order instanceof Order.Disconnect) {

@@ -36,6 +36,11 @@ final class PickerView {
     for (int i = first; i < Math.min(rows.size(), first + ROWS); i++) {
       drawRow(rows.get(i), i == here, glyphs, inner.inside(0, 1 + i - first, inner.width(), 1));
     }
+    int more = rows.size() - first - ROWS;
+    if (more > 0) {
+      pen.inside(0, 0, width - 2, ROWS + 3)
+          .putRight(ROWS + 2, " " + glyphs.down + " " + more + " more ", Theme.QUIET);
+    }
   }
 
   private static void drawRow(Row row, boolean selected, Glyphs glyphs, Pen pen) {

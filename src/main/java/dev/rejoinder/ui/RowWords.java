@@ -8,7 +8,10 @@ import dev.rejoinder.model.Stage;
 import dev.rejoinder.text.Ages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a row of the inbox says of its conversation beside the name. */
@@ -16,6 +19,9 @@ final class RowWords {
   private static final Duration LATE = Duration.ofMinutes(2);
   private static final Duration VERY_LATE = Duration.ofMinutes(5);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
   /** Columns of an agent's name behind {@code with}. */
   private static final int AGENT = 4;
@@ -86,13 +92,25 @@ final class RowWords {
     };
   }
 
-  /** When a parked one comes back, as a time of day; empty for others. */
+  /** When a parked one comes back: the time, before it the day if that is another; or empty. */
   static String resumes(Model model, Contact contact) {
+    return resumes(model, contact, DAY_AND_TIME);
+  }
+
+  /** The same in one word. */
+  static String resumesShort(Model model, Contact contact) {
+    return resumes(model, contact, DAY);
+  }
+
+  private static String resumes(Model model, Contact contact, DateTimeFormatter otherDay) {
+    ZoneId zone = model.setting().zone();
+    LocalDate today = LocalDate.ofInstant(model.now(), zone);
     return contact
         .conversation()
         .until()
         .filter(until -> contact.conversation().stage() == Stage.PARKED)
-        .map(until -> TIME.format(until.atZone(model.setting().zone())))
+        .map(until -> until.atZone(zone))
+        .map(at -> (at.toLocalDate().equals(today) ? TIME : otherDay).format(at))
         .orElse("");
   }
 

@@ -66,11 +66,15 @@ final class Timers {
     Stream<Instant> typing =
         model.inbox().contacts().stream()
             .flatMap(contact -> RowWords.writes(model, contact).stream());
+    Stream<Instant> popup =
+        model.attention().leader().stream()
+            .map(since -> since.plus(LeaderView.PATIENCE))
+            .filter(at -> at.isAfter(now));
     Stream<Instant> cache =
         model.library().read().stream()
             .filter(read -> model.attention().panel().isPresent())
             .map(read -> ageChange(read, now));
-    return Stream.of(Stream.of(minute), rows, title, waits, link, typing, cache)
+    return Stream.of(Stream.of(minute), rows, title, waits, link, typing, popup, cache)
         .flatMap(s -> s)
         .min(Instant::compareTo);
   }

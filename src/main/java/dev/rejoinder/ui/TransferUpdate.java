@@ -1,8 +1,11 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Right;
+import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.ui.Attention.Overlay;
 import dev.rejoinder.ui.Picker.Row;
@@ -15,7 +18,18 @@ import java.util.Optional;
 final class TransferUpdate {
   private TransferUpdate() {}
 
+  /**
+   * Opens the list. Also while the conversation is being joined: else what an agent in a hurry
+   * types for the list would go to the composer, and with Enter to the customer.
+   */
   static Step begin(Model model) {
+    Optional<Conversation> joining =
+        OrderUpdate.meant(model)
+            .filter(contact -> model.chat().talk(contact.id()).joining())
+            .map(Contact::conversation);
+    if (joining.isPresent() && Rights.refusal(model, Right.TRANSFER).isEmpty()) {
+      return find(model, nobody(joining.get().id(), Optional.empty()), "");
+    }
     return OrderUpdate.with(
         model,
         Right.TRANSFER,
@@ -24,7 +38,7 @@ final class TransferUpdate {
               case CONNECTED ->
                   find(
                       withoutQueues(model),
-                      nobody(conversation.id(), conversation.leg().get()),
+                      nobody(conversation.id(), conversation.leg()),
                       "");
               case PARKED -> Step.to(model.saying("It is parked: Ctrl-X p resumes it first"));
               case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
@@ -39,7 +53,7 @@ final class TransferUpdate {
         .orElse(model);
   }
 
-  private static Choice.Transfer nobody(String id, Leg leg) {
+  private static Choice.Transfer nobody(String id, Optional<Leg> leg) {
     return new Choice.Transfer(id, leg, 0, true, List.of(), Optional.empty());
   }
 
@@ -65,7 +79,9 @@ final class TransferUpdate {
     }
     Map<String, Target> all = new LinkedHashMap<>();
     it.targets().forEach(target -> all.put(id(target), target));
-    read.targets().forEach(target -> all.put(id(target), Display.clean(target)));
+    read.targets().stream()
+        .filter(target -> !isOneself(model, target))
+        .forEach(target -> all.put(id(target), Display.clean(target)));
     Choice.Transfer found =
         new Choice.Transfer(
             it.conversationId(),
@@ -75,6 +91,11 @@ final class TransferUpdate {
             List.copyOf(all.values()),
             read.failure());
     return PickerUpdate.refreshed(model, found, open.picker());
+  }
+
+  private static boolean isOneself(Model model, Target target) {
+    return target.kind() == Target.Kind.PERSON
+        && model.session().user().filter(user -> user.id().equals(target.id())).isPresent();
   }
 
   static List<Row> rows(Choice.Transfer it, String query) {
@@ -105,13 +126,32 @@ final class TransferUpdate {
     return it.targets().stream()
         .filter(target -> id(target).equals(row.id()))
         .findFirst()
-        .map(to -> Step.to(ask(model, it, to)))
+        .map(to -> Step.to(asked(model, it, to)))
         .orElseGet(() -> Step.to(model));
   }
 
-  private static Model ask(Model model, Choice.Transfer it, Target to) {
-    String whom = ChoiceWords.customer(model, it.conversationId());
-    String text = "Transfer " + whom + " to " + kind(to) + " " + to.name() + "?";
-    return OrderUpdate.ask(model, text, new Order.Transfer(it.conversationId(), it.leg(), to));
+  private static Model asked(Model model, Choice.Transfer it, Target to) {
+    return it.leg()
+        .or(() -> joined(model, it.conversationId()))
+        .map(leg -> ask(model, it, leg, to))
+        .orElseGet(() -> model.saying("Not yet: " + whom(model, it) + " is not joined"));
+  }
+
+  private static Optional<Leg> joined(Model model, String id) {
+    return model
+        .inbox()
+        .contact(id)
+        .map(Contact::conversation)
+        .filter(conversation -> conversation.stage() == Stage.CONNECTED)
+        .flatMap(Conversation::leg);
+  }
+
+  private static String whom(Model model, Choice.Transfer it) {
+    return ChoiceWords.customer(model, it.conversationId());
+  }
+
+  private static Model ask(Model model, Choice.Transfer it, Leg leg, Target to) {
+    String text = "Transfer " + whom(model, it) + " to " + kind(to) + " " + to.name() + "?";
+    return OrderUpdate.ask(model, text, new Order.Transfer(it.conversationId(), leg, to));
   }
 }

@@ -32,6 +32,7 @@ public final class View {
     if (overlay.isPresent() && overlay.get() instanceof Overlay.Question question) {
       drawQuestion(model, question.text(), canvas);
     }
+    LeaderView.draw(model, new Pen(canvas, whole));
     return canvas.frame();
   }
 

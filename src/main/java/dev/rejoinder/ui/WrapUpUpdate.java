@@ -51,12 +51,24 @@ final class WrapUpUpdate {
 
   static List<Row> rows(Model model, Choice.WrapUp it, String query) {
     List<Row> rows = new ArrayList<>();
+    if (isOver(model, it.conversationId())) {
+      return rows;
+    }
     it.codes().forEach(code -> rows.add(new Row("code " + code.id(), code.name(), "")));
     // Not before the codes: else the pointer would begin on it.
     if (!it.loading() && maySkip(model, it.conversationId())) {
       rows.add(new Row(SKIP, "No code: skip", ""));
     }
     return PickerUpdate.like(query, rows);
+  }
+
+  /** Whether it ended while it was worked on: by its time, or from another device. */
+  static boolean isOver(Model model, String id) {
+    return model
+        .inbox()
+        .contact(id)
+        .filter(contact -> contact.conversation().stage() == Stage.WRAP_UP)
+        .isEmpty();
   }
 
   private static boolean maySkip(Model model, String id) {
@@ -100,17 +112,20 @@ final class WrapUpUpdate {
       return Step.to(model);
     }
     return switch (action) {
-      case COMPLETE ->
-          OrderUpdate.give(
-              PickerUpdate.close(model),
-              new Order.Complete(
-                  notes.conversationId(),
-                  notes.leg(),
-                  notes.code().id(),
-                  notes.text().text().strip()));
+      case COMPLETE -> complete(model, notes);
       case CLOSE -> Step.to(PickerUpdate.close(model));
       default -> Step.to(show(model, notes.with(Editing.apply(notes.text(), action))));
     };
+  }
+
+  private static Step complete(Model model, Overlay.Notes notes) {
+    String id = notes.conversationId();
+    if (isOver(model, id)) {
+      return Step.to(model.warning("Not completed: this wrap-up is over"));
+    }
+    String text = notes.text().text().strip();
+    return OrderUpdate.give(
+        PickerUpdate.close(model), new Order.Complete(id, notes.leg(), notes.code().id(), text));
   }
 
   static Model typeNotes(Model model, String text) {

@@ -80,7 +80,6 @@ final class LabOrg implements AutoCloseable {
     call("POST", "/lab/faults", json);
   }
 
-
   /** Has something happen, as the lab's javadoc lists it: {@code "drop", "{\"refuse\":2}"}. */
   void happen(String what, String json) {
     call("POST", "/lab/" + what, json);

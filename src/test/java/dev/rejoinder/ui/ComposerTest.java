@@ -178,4 +178,29 @@ class ComposerTest {
   void whatIsCountedIsCharactersAndNotTheirHalves() {
     robot.type("👍a").sees(" 2 ─");
   }
+
+  @Test
+  void whereTheAgentIsNotInTheConversationTheComposerSaysHowToGetIn() {
+    Robot waits = Robot.at(80, 24).inbox(Chat.connected("a", "Ana")).press("Enter");
+
+    waits.inbox(Chat.waiting("a", "Ana")).sees("Waiting: Enter in the inbox takes it");
+    waits.inbox(Chat.ringing("a", "Ana", 9)).sees("Ringing: Enter in the inbox answers");
+    waits.inbox(Chat.connected("a", "Ana")).doesNotSee("Enter in the inbox");
+  }
+
+  @Test
+  void whatCannotBeDoneInAClosedOneIsNotHinted() {
+    Robot ended = Robot.at(80, 24).inbox(Chat.connected("a", "Ana")).press("Enter");
+
+    ended.inbox(Chat.ended("a", "Ana")).doesNotSee("Enter send").doesNotSee("newline");
+  }
+
+  @Test
+  void enterIsNotPromisedToSendWhereItDoesNot() {
+    Robot parked = Robot.at(100, 30).inbox(Chat.parked("a", "Ana")).press("Enter");
+
+    parked.paste("two\nlines").sees("Pasted 2 lines ").press("Left").doesNotSee("Enter send");
+    parked.inbox(Chat.connected("a", "Ana")).paste("or\nthree").sees("lines. Enter sends");
+    parked.press("Ctrl-X", "d").paste("x").sees("Not pasted: answer the question first");
+  }
 }

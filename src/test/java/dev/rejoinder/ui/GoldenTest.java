@@ -48,16 +48,20 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "100, 30", "200, 60"})
+  @CsvSource({"60, 16", "80, 24", "100, 30", "200, 60"})
   void aShiftIsDrawnAsItWas(int columns, int rows) {
     String size = "-" + columns + "x" + rows;
     Golden.check("shift" + size, Shifts.all(Robot.at(columns, rows)).frame());
     Golden.check("transfer" + size, Shifts.transfer(Robot.at(columns, rows)).frame());
     Golden.check("wrapup" + size, Shifts.wrapUp(Robot.at(columns, rows)).frame());
     Golden.check("notes" + size, Shifts.notes(Robot.at(columns, rows)).frame());
+    Golden.check(
+        "commands" + size,
+        Shifts.maria(Robot.at(columns, rows)).press("Ctrl-X").later(Duration.ofSeconds(1)).frame());
     Golden.check("status" + size, Shifts.status(Robot.at(columns, rows)).frame());
     Golden.check("ended" + size, Shifts.endedWhileTyping(Robot.at(columns, rows)).frame());
     Golden.check("unanswered" + size, Shifts.notResponding(Robot.at(columns, rows)).frame());
+    Golden.check("crowded" + size, Shifts.crowded(Robot.at(columns, rows)).frame());
     Golden.check("reconnect" + size, Shifts.reconnecting(Robot.at(columns, rows)).frame());
   }
 

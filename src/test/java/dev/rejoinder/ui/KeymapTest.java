@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.ui.Binding.Context;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +49,14 @@ class KeymapTest {
   }
 
   @Test
-  void f1IsAlwaysNamed() {
+  void f1IsNamedWhereverItOpensTheHelp() {
     for (int columns = 60; columns <= 200; columns++) {
       Robot robot = Robot.at(columns, 24).inbox(Chat.connected("a", "Maria").says("Hi", 9));
-      for (String key : List.of("j", "Enter", "x", "Ctrl-T", "Esc", "Shift-Tab", "Ctrl-X", "q")) {
+      for (String key : List.of("j", "Enter", "x", "Ctrl-T", "Esc", "Shift-Tab", "Ctrl-X")) {
         String hints = lastRow(robot.press(key));
         assertTrue(hints.endsWith("F1 help"), "after " + key + ": " + hints);
       }
+      assertFalse(lastRow(robot.press("q")).contains("F1"), () -> robot.screen());
     }
   }
 
@@ -65,6 +68,30 @@ class KeymapTest {
 
     assertTrue(lastRow(robot).startsWith(" Your text stays"), lastRow(robot));
     assertTrue(lastRow(robot).endsWith("F1 help"), lastRow(robot));
+  }
+
+  @Test
+  void ctrlXIsNamedInEveryRegionAtAnyWidth() {
+    for (int columns = 60; columns <= 120; columns++) {
+      Robot robot = Robot.at(columns, 24).inbox(Chat.connected("a", "Maria").says("Hi", 9));
+      robot.sees("Ctrl-X more").press("Enter").sees("Ctrl-X more").type("x").sees("Ctrl-X more");
+      robot.press("Shift-Tab").sees("Ctrl-X more");
+    }
+  }
+
+  @Test
+  void whoHesitatesAfterCtrlXSeesTheCommands() {
+    for (int columns : List.of(60, 80, 200)) {
+      Robot robot = Robot.at(columns, 16).inbox(Chat.connected("a", "Maria")).press("Enter");
+      robot.type("kept").press("Ctrl-X").doesNotSee("t     transfer");
+      assertEquals(Optional.of(Robot.NOW.plusMillis(400)), robot.model.wakeAt());
+
+      robot.later(Duration.ofMillis(400)).sees("t     transfer").sees("To: Maria").sees("kept");
+      for (String key : List.of("d", "t", "p", "w", "r", "e", "y", "s", "v", "?", "q")) {
+        robot.sees(key + "     ");
+      }
+      robot.press("F1").sees("Keys").press("Esc").doesNotSee("t     transfer");
+    }
   }
 
   @Test

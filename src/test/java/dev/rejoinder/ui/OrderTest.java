@@ -74,4 +74,25 @@ class OrderTest {
     robot.sees("No wrap-up is due here");
     assertEquals(List.of(), robot.deeds());
   }
+
+  @Test
+  void whileItIsJoinedNothingElseCanBeDoneAndThatIsSaid() {
+    Shifts.all(robot).press("Enter", "Ctrl-X", "p").sees("Not yet: you are just joining Ana Ruiz");
+  }
+
+  @Test
+  void aParkedOneThatResumesOnAnotherDayNamesIt() {
+    robot.inbox(Chat.parked("a", "Ana Ruiz").until(24 * 3600)).press("Enter");
+
+    robot.sees("parked, resumes Wed 10:42");
+    robot.resize(80, 24).sees("Ana Ruiz   Wed");
+  }
+
+  @Test
+  void nothingIsSentToWhomTheAgentIsLeaving() {
+    Shifts.maria(robot).press("Ctrl-X", "d", "y").type("solved").press("Enter");
+
+    assertEquals(List.of(), robot.ordered(Effect.Send.class));
+    robot.sees("Not sent: ending the conversation").sees("solved");
+  }
 }

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Ending;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Presence;
+import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.WrapUp;
 import dev.rejoinder.model.WrapUpCode;
@@ -98,5 +99,25 @@ final class Shifts {
 
   static Msg duty(Duty.Routing routing, Presence presence) {
     return new Msg.DutyRead(new Duty(Optional.of(presence), routing, Optional.empty()));
+  }
+
+  /** All that the header can say, at once. */
+  static Robot crowded(Robot robot) {
+    Chat[] chats = new Chat[14];
+    for (int i = 0; i < chats.length; i++) {
+      chats[i] =
+          i < 2
+              ? Chat.ringing("c" + i, "Ana Ruiz", 30).says("Hello?", 20)
+              : Chat.connected("c" + i, "Maria Garcia " + i).says("Any news?", 60 + i);
+    }
+    robot.inbox(chats).told(duty(Duty.Routing.NOT_RESPONDING, ON_QUEUE));
+    robot.press("Down", "Down", "Enter").type("refused").press("Enter");
+    return robot
+        .told(new Msg.SendMoved(robot.model.chat().open().get(), 1, new SendState.Rejected(DOWN)))
+        .told(
+            new Msg.LinkMoved(
+                new Link.Reconnecting(
+                    13, Robot.NOW.plusSeconds(94), Optional.of(Robot.NOW.minusSeconds(720)), DOWN)))
+        .press("Ctrl-L");
   }
 }

@@ -63,4 +63,34 @@ class TransferTest {
     robot.sees("server not reached").press("Esc").doesNotSee("Transfer");
     assertEquals("draft", robot.draft());
   }
+
+  @Test
+  void nobodyHandsAConversationToHerself() {
+    Target self = new Target(Target.Kind.PERSON, "agent-1", "Renata Vale", "On Queue");
+    Shifts.targets(Shifts.transfer(robot), self, Shifts.RENATA).sees("Renata Silva");
+
+    robot.doesNotSee("Renata Vale");
+  }
+
+  @Test
+  void aListLongerThanItsBoxSaysSo() {
+    Target[] many = new Target[11];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = new Target(Target.Kind.QUEUE, "q" + i, "Retention " + i, "");
+    }
+    Shifts.maria(robot).press("Ctrl-X", "t");
+
+    Shifts.targets(robot, many).sees("3 more").press("Down", "Down", "Down", "Down").sees("3 more");
+    robot.press("Down", "Down", "Down", "Down").doesNotSee("more ");
+  }
+
+  @Test
+  void whatIsTypedWhileJoiningGoesToTheListAndNotToTheCustomer() {
+    Shifts.all(robot).press("Enter", "Ctrl-X", "t").type("ren");
+    Shifts.targets(robot, Shifts.RENATA).press("Enter").sees("Not yet: Ana Ruiz is not joined");
+    assertEquals("", robot.draft());
+
+    robot.read(Chat.connected("ana", "Ana Ruiz").contact()).press("Enter");
+    robot.sees("Transfer Ana Ruiz to person Renata Silva?");
+  }
 }

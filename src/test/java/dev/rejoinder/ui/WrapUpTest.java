@@ -75,4 +75,15 @@ class WrapUpTest {
     WrapUpCode code = new WrapUpCode("w-1", name);
     return new Msg.WrapUpCodesRead(id, List.of(code), Optional.empty());
   }
+
+  @Test
+  void oneThatEndsMeanwhileSaysSoAndNothingGoesOut() {
+    Chat over = Chat.ended("wrap", "Priya Nair");
+    Shifts.wrapUp(robot).inbox(over).sees("This wrap-up is over").press("Enter");
+    assertEquals(List.of(new Effect.ReadWrapUpCodes("wrap", LEG)), robot.deeds());
+
+    Robot other = Shifts.notes(Robot.at(80, 24)).inbox(over).sees("Over, by its time");
+    other.press("Enter").sees("Not completed: this wrap-up is over").sees("rings at five");
+    assertEquals(List.of(new Effect.ReadWrapUpCodes("wrap", LEG)), other.deeds());
+  }
 }
