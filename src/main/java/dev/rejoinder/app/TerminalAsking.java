@@ -24,7 +24,11 @@ final class TerminalAsking implements Asking {
   public Optional<String> line(String prompt) {
     try {
       write(prompt);
-      return line.shown();
+      Optional<String> read = line.shown();
+      if (read.isEmpty()) {
+        write("\n");
+      }
+      return read;
     } catch (IOException gone) {
       return Optional.empty();
     }

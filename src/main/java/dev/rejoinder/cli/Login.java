@@ -44,7 +44,13 @@ final class Login {
   int run(LoginOptions options) throws GatewayException, BadSetting, BadUsage {
     Asking asking = session.wiring().asking();
     Stdin stdin = new Stdin(session.in());
-    Settings settings = new LoginQuestions(asking, stdin, session.settings(), options).answered();
+    Settings settings;
+    try {
+      settings = new LoginQuestions(asking, stdin, session.settings(), options).answered();
+    } catch (LoginQuestions.NobodyThere e) {
+      session.notes().say("nobody signed in");
+      return ExitStatus.GAVE_UP;
+    }
     Optional<Grant> grant;
     try (SigningIn attempt = session.wiring().signIn(settings)) {
       tell(attempt.address());

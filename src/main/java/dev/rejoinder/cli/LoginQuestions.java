@@ -3,12 +3,16 @@ package dev.rejoinder.cli;
 import dev.rejoinder.config.Credentials;
 import dev.rejoinder.config.Profile;
 import dev.rejoinder.config.ProfileFile;
+import dev.rejoinder.config.Profiles;
 import dev.rejoinder.config.Settings;
 import java.util.Optional;
 
 /** Completes the settings of a sign-in: from options, from the profile, else by asking. */
 final class LoginQuestions {
-  private static final String FIRST_PROFILE = "default";
+  /** The person ended the input instead of answering. */
+  static final class NobodyThere extends Exception {
+    private static final long serialVersionUID = 1;
+  }
 
   private final Asking asking;
   private final Stdin stdin;
@@ -23,7 +27,7 @@ final class LoginQuestions {
   }
 
   /** With {@link Credentials.SignedIn} that lack nothing. */
-  Settings answered() throws BadUsage {
+  Settings answered() throws BadUsage, NobodyThere {
     Optional<Credentials.SignedIn> known =
         settings.credentials() instanceof Credentials.SignedIn it
             ? Optional.of(it)
@@ -49,22 +53,22 @@ final class LoginQuestions {
         name, environment, new Credentials.SignedIn(name, client, secret, redirect));
   }
 
-  private String environment() throws BadUsage {
+  private String environment() throws NobodyThere {
     if (settings.namesEnvironment() || !asking.isTerminal()) {
       return settings.environment();
     }
     String usual = settings.environment();
-    String given = ask("Environment, a domain or a region such as eu-central-1 [" + usual + "]: ");
+    String given = ask("Environment, as domain or region [" + usual + "]: ");
     return given.isEmpty() ? usual : given;
   }
 
-  private String client(String known) throws BadUsage {
+  private String client(String known) throws BadUsage, NobodyThere {
     String given = options.clientId().orElse(known).strip();
     while (given.isEmpty()) {
       if (!asking.isTerminal()) {
         throw new BadUsage("no OAuth client: name one with --client-id");
       }
-      given = ask("Client id of the OAuth client: ");
+      given = ask("Id of the OAuth client: ");
     }
     if (given.codePoints().anyMatch(Character::isISOControl)) {
       throw new BadUsage("the client id has a control character in it");
@@ -72,19 +76,19 @@ final class LoginQuestions {
     return given;
   }
 
-  private String name() throws BadUsage {
+  private String name() throws NobodyThere {
     while (asking.isTerminal()) {
-      String given = ask("Name of the profile [" + FIRST_PROFILE + "]: ");
-      String name = given.isEmpty() ? FIRST_PROFILE : given;
+      String given = ask("Name of the profile [" + Profiles.USUAL + "]: ");
+      String name = given.isEmpty() ? Profiles.USUAL : given;
       if (ProfileFile.takesName(name)) {
         return name;
       }
     }
-    return FIRST_PROFILE;
+    return Profiles.USUAL;
   }
 
-  private String ask(String prompt) throws BadUsage {
-    return asking.line(prompt).orElseThrow(() -> new BadUsage("nobody signed in")).strip();
+  private String ask(String prompt) throws NobodyThere {
+    return asking.line(prompt).orElseThrow(NobodyThere::new).strip();
   }
 
   private String secret() throws BadUsage {

@@ -45,7 +45,7 @@ final class ProfileChoice {
     if (own.first().isEmpty()) {
       throw new BadSetting(
           places.config()
-              + " has several profiles and no default: name one with --profile"
+              + " has several profiles and no default: take --profile or write default = \"NAME\" on top"
               + ProfileFile.are(own));
     }
     return own.first();

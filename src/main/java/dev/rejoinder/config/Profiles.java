@@ -19,12 +19,15 @@ public record Profiles(Optional<String> standard, List<Profile> all) {
     return all.stream().filter(profile -> profile.name().equals(name)).findFirst();
   }
 
-  /** The one to take where none is named: the default, else the only one. */
+  /** The name that a sign-in proposes. */
+  public static final String USUAL = "default";
+
+  /** The one to take where none is named: the standard, else the only one, else the usual. */
   public Optional<Profile> first() {
     if (standard.isPresent()) {
       return named(standard.get());
     }
-    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    return all.size() == 1 ? Optional.of(all.get(0)) : named(USUAL);
   }
 
   public List<String> names() {

@@ -47,9 +47,7 @@ public final class Attempt {
     // A no may come without it, and grants nothing.
     boolean ours = secrets.isState(state) || state.isEmpty() && code.isEmpty() && !error.isEmpty();
     if (!ours) {
-      throw new BadAddress(
-          "That address is not the answer to this sign-in: open the address above, and paste the"
-              + " one it ends on.");
+      throw new BadAddress("That address answers another sign-in: open the one above.");
     }
     if (!error.isEmpty()) {
       throw new GatewayException(

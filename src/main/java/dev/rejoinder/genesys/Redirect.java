@@ -42,23 +42,18 @@ record Redirect(String uri, HttpUrl url) {
     String bare = pasted.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Z}]", "");
     String text = bare.replaceAll("^[\"'`<]+|[\"'`>]+$", "");
     if (text.isEmpty()) {
-      throw new BadAddress("That was empty: paste the whole address that the browser ended on.");
+      throw new BadAddress("That was empty: paste the address that the browser ended on.");
     }
     if (!text.contains("://")) {
       throw new BadAddress(
-          "That is not the whole address: paste all that the browser's address bar shows, from "
-              + url.scheme()
-              + ":// on.");
+          "That is not the whole address, which starts with " + url.scheme() + "://.");
     }
     HttpUrl address = HttpUrl.parse(text);
     if (address == null) {
       throw new BadAddress("That is no address: paste what the browser's address bar shows.");
     }
     if (!matches(address)) {
-      throw new BadAddress(
-          "That is another address: after the sign-in the browser ends on one that starts with "
-              + uri
-              + ".");
+      throw new BadAddress("That is another address; the one to paste starts with " + uri + ".");
     }
     return address;
   }

@@ -1,7 +1,6 @@
 package dev.rejoinder.genesys;
 
 import dev.rejoinder.model.Failure;
-import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
 import java.security.SecureRandom;
@@ -73,8 +72,7 @@ public final class SignIn implements AutoCloseable {
    */
   public Grant refresh(Grant old) throws GatewayException {
     if (!renews(old)) {
-      String sentence = "the sign-in has ended; run: rejoinder login";
-      throw new GatewayException(new Failure.SignedOut(new Answer(401, "", sentence, "")));
+      throw new GatewayException(Failure.SignedOut.loginEnded("the sign-in has ended"));
     }
     var form =
         new FormBody.Builder()

@@ -9,8 +9,6 @@ import java.time.Duration;
 /** Takes the token that is kept, and has it renewed in its store, for all processes at once. */
 final class StoredLogin implements TokenSource.Login {
 
-  private static final String REMEDY = "run: rejoinder login";
-
   private final TokenStore store;
   private final SignIn signIn;
 
@@ -22,10 +20,10 @@ final class StoredLogin implements TokenSource.Login {
   @Override
   public TokenSource.Grant grant() throws GatewayException {
     try {
-      Grant kept = store.read().orElseThrow(() -> absent("not signed in"));
+      Grant kept = store.read().orElseThrow(() -> ended("nobody is"));
       return signIn.renews(kept) && ended(kept) ? instead(kept.token()) : held(kept);
     } catch (TokenStore.Trouble e) {
-      throw absent(e.getMessage());
+      throw ended(e.getMessage());
     }
   }
 
@@ -34,7 +32,7 @@ final class StoredLogin implements TokenSource.Login {
     try {
       return held(store.instead(refused, signIn::refresh));
     } catch (TokenStore.Trouble e) {
-      throw absent(e.getMessage());
+      throw ended(e.getMessage());
     }
   }
 
@@ -49,7 +47,7 @@ final class StoredLogin implements TokenSource.Login {
   private TokenSource.Grant held(Grant kept) throws GatewayException {
     // A header value takes printable ASCII only; of anything else OkHttp would make a bug.
     if (!kept.token().matches("[!-~]+")) {
-      throw absent("the kept sign-in can't be read");
+      throw ended("the kept sign-in can't be read");
     }
     Duration left =
         signIn.renews(kept)
@@ -58,7 +56,7 @@ final class StoredLogin implements TokenSource.Login {
     return new TokenSource.Grant(kept.token(), left.isNegative() ? Duration.ZERO : left);
   }
 
-  private static GatewayException absent(String what) {
-    return new GatewayException(new Failure.Absent(what, REMEDY));
+  private static GatewayException ended(String why) {
+    return new GatewayException(Failure.SignedOut.loginEnded(why));
   }
 }

@@ -21,7 +21,17 @@ public sealed interface Failure {
   record Answer(int status, String code, String message, String correlationId) {}
 
   /** 401: the token or the credentials are not, or no longer, good. */
-  record SignedOut(Answer answer) implements Failure {}
+  record SignedOut(Answer answer) implements Failure {
+    /** Our own code: no server said no, and only the person can sign in again. */
+    public static final String LOGIN_ENDED = "login.ended";
+
+    /**
+     * @param why without a full stop
+     */
+    public static SignedOut loginEnded(String why) {
+      return new SignedOut(new Answer(401, LOGIN_ENDED, why, ""));
+    }
+  }
 
   /** 403, with the permissions that the server names; empty where it names none. */
   record Forbidden(Answer answer, List<String> missing) implements Failure {

@@ -66,8 +66,7 @@ final class PrivateFile {
       throw new Trouble(path + " belongs to somebody else: remove it and run rejoinder login");
     }
     if (!OWNERS.containsAll(found.permissions())) {
-      throw new Trouble(
-          path + " can be read by others: run rejoinder logout, then rejoinder login");
+      throw new Trouble(path + " can be read by others, so it is not used");
     }
     if (found.size() >= LARGEST) {
       throw new Trouble(path + " is too large for a token: remove it and run rejoinder login");

@@ -129,8 +129,6 @@ public final class TokenFile implements TokenStore {
   }
 
   private static GatewayException signedOut() {
-    return new GatewayException(
-        new Failure.SignedOut(
-            new Failure.Answer(401, "", "nobody is signed in: run rejoinder login", "")));
+    return new GatewayException(Failure.SignedOut.loginEnded("nobody is"));
   }
 }

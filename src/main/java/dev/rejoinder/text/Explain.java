@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public final class Explain {
   private static final int DETAIL_COLUMNS = 160;
 
+  private static final String LOG_IN = "run: rejoinder login";
+
   private Explain() {}
 
   private record Words(String what, String remedy, Optional<Answer> answer) {}
@@ -48,10 +50,7 @@ public final class Explain {
 
   private static Words words(Failure failure) {
     if (failure instanceof Failure.SignedOut it) {
-      return answered(
-          "not signed in",
-          it.answer(),
-          "run rejoinder login, or check the token or the client's id and secret, and the region");
+      return signedOut(it.answer());
     }
     if (failure instanceof Failure.Forbidden it) {
       return forbidden(it);
@@ -81,6 +80,23 @@ public final class Explain {
           wait(it.retryAfter()) + ", then try again");
     }
     return unanswered(failure);
+  }
+
+  /** The codes are those of OAuth, by which the login host says what it objects to. */
+  private static Words signedOut(Answer answer) {
+    return switch (answer.code()) {
+      case Failure.SignedOut.LOGIN_ENDED ->
+          new Words(with("not signed in", answer.message()), LOG_IN, Optional.empty());
+      case "invalid_grant", "access_denied" -> answered("not signed in", answer, LOG_IN);
+      case "invalid_client", "unauthorized_client" ->
+          answered(
+              "not signed in", answer, "check the OAuth client's id and secret, and the region");
+      default ->
+          answered(
+              "not signed in",
+              answer,
+              "check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, or the token, and the region");
+    };
   }
 
   private static Words unanswered(Failure failure) {

@@ -3,6 +3,7 @@ package dev.rejoinder.tui;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class HiddenLine {
    */
   public Optional<String> hidden(Runnable ready, BooleanSupplier over) throws IOException {
     Tty tty = Tty.forLines();
-    Thread restore = new Thread(tty::restore, "echo-on");
+    Thread restore = new Thread(() -> leave(tty), "echo-on");
     Runtime.getRuntime().addShutdownHook(restore);
     try {
       tty.hide();
@@ -70,6 +71,16 @@ public final class HiddenLine {
       tty.on("CONT", () -> {});
       tty.restore();
       removeHook(restore);
+    }
+  }
+
+  /** Ended by a signal: what the shell says next is not to follow the question on its line. */
+  private static void leave(Tty tty) {
+    tty.restore();
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write('\n');
+    } catch (IOException gone) {
+      // Then nobody sees the line either.
     }
   }
 

@@ -36,9 +36,7 @@ record LinkWords(String state, String more, Style style) {
       return new LinkWords(state, ": " + Explain.what(retry.failure()), style);
     }
     if (session.failure().isPresent()) {
-      String since = session.since().map(at -> " since " + time(at, model)).orElse("");
-      String why = ": " + Explain.what(session.failure().get());
-      return new LinkWords("OFFLINE" + since, why, Theme.TROUBLE);
+      return offline(session.failure().get(), session.since(), "", model);
     }
     String before = model.inbox().loaded() ? "POLL" : "connecting";
     return session
@@ -60,8 +58,7 @@ record LinkWords(String state, String more, Style style) {
       return new LinkWords("POLL", more(Optional.empty(), polling.why(), model), Theme.GOOD);
     }
     if (link instanceof Link.Offline off) {
-      String state = "OFFLINE since " + time(off.since(), model);
-      return new LinkWords(state, more(off.heard(), off.why(), model), Theme.TROUBLE);
+      return offline(off.why(), Optional.of(off.since()), heard(off.heard(), model), model);
     }
     if (link instanceof Link.Silenced silenced) {
       String more = " by another session since " + time(silenced.since(), model);
@@ -87,8 +84,21 @@ record LinkWords(String state, String more, Style style) {
   }
 
   private static String more(Optional<Instant> heard, Failure why, Model model) {
-    String last = heard.map(at -> ", heard " + time(at, model)).orElse("");
-    return last + ": " + Explain.what(why);
+    return heard(heard, model) + ": " + Explain.what(why);
+  }
+
+  private static String heard(Optional<Instant> heard, Model model) {
+    return heard.map(at -> ", heard " + time(at, model)).orElse("");
+  }
+
+  /** Where only a sign-in helps, the network is not to blame, and there is a thing to do. */
+  private static LinkWords offline(
+      Failure why, Optional<Instant> since, String heard, Model model) {
+    boolean out = why instanceof Failure.SignedOut;
+    String word = out ? "SIGNED OUT" : "OFFLINE";
+    String told = ": " + (out ? Explain.remedy(why) : Explain.what(why));
+    String state = word + since.map(at -> " since " + time(at, model)).orElse("");
+    return new LinkWords(state, heard + told, Theme.TROUBLE);
   }
 
   /** The wait before another try of a reading; over once its time has come. */

@@ -36,10 +36,7 @@ final class TransferUpdate {
         conversation ->
             switch (conversation.stage()) {
               case CONNECTED ->
-                  find(
-                      withoutQueues(model),
-                      nobody(conversation.id(), conversation.leg()),
-                      "");
+                  find(withoutQueues(model), nobody(conversation.id(), conversation.leg()), "");
               case PARKED -> Step.to(model.saying("It is parked: Ctrl-X p resumes it first"));
               case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
                   Step.to(model.saying("You are not in this conversation"));

@@ -128,7 +128,7 @@ class LoginTest {
     assertEquals(6, run.run("login", "--client-id", "c"));
     run.asking = FakeAsking.typing();
     assertEquals(6, run.run("login", "--client-id", "c", "--environment", "e", "--profile", "p"));
-    assertEquals(2, run.run("login", "--client-id", "c"));
+    assertEquals(6, run.run("login", "--client-id", "c"));
 
     assertTrue(run.err().startsWith("rejoinder: nobody signed in: no answer came"), run.err());
     assertFalse(Files.exists(config()));

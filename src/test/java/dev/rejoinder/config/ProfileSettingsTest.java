@@ -99,11 +99,20 @@ class ProfileSettingsTest {
 
     assertEquals(
         home.resolve(".config/rejoinder/config.toml")
-            + " has several profiles and no default: name one with --profile;"
+            + " has several profiles and no default: take --profile or write default = \"NAME\" on top;"
             + " there are prod, robot",
         refused(null));
     set("GENESYS_ACCESS_TOKEN", "t");
     assertEquals("Token t", shown(SettingsReader.read(Flags.NONE, env).credentials()));
+  }
+
+  @Test
+  void theNameThatASignInProposesIsTheDefaultOfSeveral() throws Exception {
+    ours(
+        TWO.replaceFirst("default.*\n", "")
+            + "[profiles.default]\nlogin = 'code'\nclient_id = 'usual'\n");
+
+    assertEquals("SignedIn default", shown(SettingsReader.read(Flags.NONE, env).credentials()));
   }
 
   @Test

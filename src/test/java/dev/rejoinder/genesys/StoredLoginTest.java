@@ -154,7 +154,7 @@ class StoredLoginTest {
 
       assertTrue(
           failure instanceof Failure.SignedOut it
-              && it.answer().message().contains("rejoinder login"),
+              && it.answer().code().equals(Failure.SignedOut.LOGIN_ENDED),
           failure.toString());
       assertEquals(1, org.count(THING), "the clock alone does not end it");
     }
@@ -163,7 +163,7 @@ class StoredLoginTest {
   @Test
   void saysHowToSignInWhereNothingIsKept() {
     try (Http http = http(store, Optional.empty())) {
-      assertEquals(new Failure.Absent("not signed in", "run: rejoinder login"), failure(http));
+      assertEquals(Failure.SignedOut.loginEnded("nobody is"), failure(http));
     }
   }
 
@@ -188,9 +188,7 @@ class StoredLoginTest {
           public void remove() {}
         };
     try (Http http = http(broken, Optional.empty())) {
-      assertEquals(
-          new Failure.Absent("token.json can be read by others", "run: rejoinder login"),
-          failure(http));
+      assertEquals(Failure.SignedOut.loginEnded("token.json can be read by others"), failure(http));
       assertEquals(0, org.seen().size());
     }
   }

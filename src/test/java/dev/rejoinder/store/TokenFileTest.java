@@ -98,7 +98,7 @@ class TokenFileTest {
     tokens.keep(OLD);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
-    refused("can be read by others: run rejoinder logout, then rejoinder login");
+    refused("can be read by others, so it is not used");
   }
 
   @Test

@@ -30,6 +30,18 @@ class ExplainTest {
             "not signed in (401): Invalid login credentials",
             "run rejoinder login, or check the token or the client's id and secret, and the region"),
         new Case(
+            Failure.SignedOut.loginEnded("the sign-in has ended"),
+            "not signed in: the sign-in has ended",
+            "run: rejoinder login"),
+        new Case(
+            new Failure.SignedOut(answer(400, "invalid_grant", "code has expired")),
+            "not signed in (400): code has expired",
+            "run: rejoinder login"),
+        new Case(
+            new Failure.SignedOut(answer(401, "invalid_client", "authentication failed")),
+            "not signed in (401): authentication failed",
+            "check the OAuth client's id and secret, and the region"),
+        new Case(
             new Failure.Forbidden(answer(403, "not.authorized", "No."), List.of(permission)),
             "not allowed (403): missing permission " + permission,
             "ask an administrator for permission " + permission),

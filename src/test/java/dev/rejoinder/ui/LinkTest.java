@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Link;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,5 +70,14 @@ class LinkTest {
     Instant since = Robot.NOW.minusSeconds(660);
     robot.told(new Msg.LinkMoved(new Link.Offline(since, Optional.of(since), Shifts.DOWN)));
     robot.sees("OFFLINE since 10:31, heard 10:31: server not reached");
+  }
+
+  @Test
+  void aSignInThatHasEndedIsNotBlamedOnTheNetwork() {
+    Failure ended = Failure.SignedOut.loginEnded("the sign-in has ended");
+    robot.inbox().told(new Msg.LinkMoved(new Link.Offline(Robot.NOW, Optional.empty(), ended)));
+    robot.sees("SIGNED OUT since 10:42: run: rejoinder login");
+
+    robot.told(new Msg.ReadFailed(ended)).sees("SIGNED OUT since 10:42");
   }
 }
