@@ -81,7 +81,7 @@ public final class LiveFeed implements Runnable {
     this.lifeline = new Lifeline(random);
     this.reception = notifications.map(port -> new Reception(port, this::now, mail, lifeline));
     this.teller = new Teller(listener, mail);
-    this.rounds = new Rounds(readings, lifeline, reception, teller);
+    this.rounds = new Rounds(readings, this::now, lifeline, reception, teller);
   }
 
   /** Reads everything anew, now, and tells it in any case. From any thread. */

@@ -46,6 +46,7 @@ final class FeedScene implements LiveFeed.Listener {
   final List<Contact> gone = new ArrayList<>();
   final List<Failure> failures = new ArrayList<>();
   final List<Duty> duties = new ArrayList<>();
+  final List<List<Presence>> presences = new ArrayList<>();
   final List<Instant> typing = new ArrayList<>();
   final List<ScriptedLine> lines = new ArrayList<>();
   List<String> refused = List.of();
@@ -184,7 +185,9 @@ final class FeedScene implements LiveFeed.Listener {
   }
 
   @Override
-  public void presences(List<Presence> presences) {}
+  public void presences(List<Presence> found) {
+    presences.add(found);
+  }
 
   @Override
   public void queues(List<Membership> queues) {}

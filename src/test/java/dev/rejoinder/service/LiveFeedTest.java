@@ -343,6 +343,41 @@ class LiveFeedTest {
   }
 
   @Test
+  void aListThatTakesLongerThanItsPaceLeavesTimeForTheLine() {
+    scene.put("w", Stage.WAITING);
+    scene.whileReading = () -> scene.pass(Duration.ofSeconds(4));
+
+    scene.run(Duration.ofSeconds(60));
+
+    assertInstanceOf(Link.Live.class, scene.link());
+    assertEquals(List.of("w"), ids());
+  }
+
+  @Test
+  void aSignInInAnotherShellIsFoundWithinHalfAMinute() {
+    scene.put("c", Stage.CONNECTED, "m-1");
+    scene.live();
+    scene.readFails = Optional.of(new Failure.SignedOut(answer(401)));
+    scene.say(new Signal.Moved("c"));
+    scene.run(Duration.ofMinutes(7));
+    assertInstanceOf(Link.Offline.class, scene.link());
+
+    scene.readFails = Optional.empty();
+    scene.run(Duration.ofSeconds(31));
+
+    assertInstanceOf(Link.Live.class, scene.link());
+  }
+
+  @Test
+  void anOrgThatSaysTooManyIsAskedLessAndLessOften() {
+    scene.readFails = Optional.of(new Failure.RateLimited(answer(429), Optional.empty()));
+
+    scene.run(Duration.ofMinutes(10));
+
+    assertTrue(scene.calls.size() < 60, () -> scene.calls.size() + " calls");
+  }
+
+  @Test
   void failingReadsAreOfflineAndBackToWhatIsTrueAfterASuccess() {
     scene.put("c", Stage.CONNECTED);
     scene.live();
