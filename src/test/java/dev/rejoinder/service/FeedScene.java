@@ -70,7 +70,7 @@ final class FeedScene implements LiveFeed.Listener {
     Gateway gateway = new ScriptedGateway();
     Retrier retrier = new Retrier(() -> nanos, WORST, this::pass);
     Transcripts transcripts = new Transcripts(gateway, retrier, Retrier.Listener.NONE);
-    Inbox inbox = new Inbox(gateway, retrier, Retrier.Listener.NONE, transcripts);
+    Inbox inbox = new Inbox(gateway, gateway, retrier, Retrier.Listener.NONE, transcripts);
     Notifications notifications = (userId, queues, listener) -> line("open", openFails, listener);
     feed =
         new LiveFeed(
