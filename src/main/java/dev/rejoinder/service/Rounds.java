@@ -215,7 +215,7 @@ final class Rounds {
     if (offline.isPresent() || identity.isEmpty() || identity.get().user().isEmpty()) {
       return list;
     }
-    long line = reception.isPresent() ? lifeline.next() : Moment.NEVER;
+    long line = reception.map(Reception::next).orElse(Moment.NEVER);
     return Math.min(Math.min(list, pace.waiting(waitingPace())), Math.min(line, dirty.due()));
   }
 

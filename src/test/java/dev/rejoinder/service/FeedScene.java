@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 
 /**
  * A live feed between an org that is made up and a console that takes notes, on a clock of its own.
@@ -57,6 +58,7 @@ final class FeedScene implements LiveFeed.Listener {
   Optional<Identity> identity = Optional.empty();
   Runnable whileReading = () -> {};
   boolean answersPings = true;
+  Executor beside = Runnable::run;
 
   private long nanos = 7_000_000_000L;
   private Instant wall = Instant.parse("2026-11-22T09:00:00Z");
@@ -79,6 +81,7 @@ final class FeedScene implements LiveFeed.Listener {
             clock(),
             () -> nanos,
             WORST,
+            work -> beside.execute(work),
             this);
   }
 
