@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.ui.Msg;
@@ -54,7 +55,9 @@ final class ResponseFeed implements Runnable {
       return PAUSE;
     } catch (GatewayException e) {
       post.accept(new Msg.ResponsesFailed(e.failure()));
-      return e.failure().lasts() ? FOR_GOOD : PAUSE_AFTER_FAILURE;
+      // Another shell may sign in again.
+      boolean inVain = e.failure().lasts() && !(e.failure() instanceof Failure.SignedOut);
+      return inVain ? FOR_GOOD : PAUSE_AFTER_FAILURE;
     }
   }
 }

@@ -75,7 +75,7 @@ public final class Org implements AutoCloseable {
     this.closing = closing;
     Transcripts transcripts = new Transcripts(gateway, retrier, listener);
     conversations = new Conversations(gateway, retrier, listener, transcripts);
-    inbox = new Inbox(gateway, retrier, listener, transcripts);
+    inbox = new Inbox(gateway, ports.background(), retrier, listener, transcripts);
     responses = new Responses(gateway, retrier, listener);
     sender = new Sender(gateway, retrier, clock);
   }

@@ -21,13 +21,16 @@ public final class LoopbackListener implements AutoCloseable {
   /** A browser opens some connections in advance; a ninth caller at once is turned away. */
   private static final int CALLERS = 8;
 
+  /** In a row; then it is the port's fault, and no browser will come by it any more. */
+  private static final int MOST_FAILURES = 10;
+
   private final ServerSocket server;
   private final Redirect redirect;
   private final Consumer<String> redirected;
   private final Set<String> hosts;
   private final ExecutorService callers;
 
-  private LoopbackListener(ServerSocket server, Redirect redirect, Consumer<String> redirected) {
+  LoopbackListener(ServerSocket server, Redirect redirect, Consumer<String> redirected) {
     this.server = server;
     this.redirect = redirect;
     this.redirected = redirected;
@@ -87,10 +90,13 @@ public final class LoopbackListener implements AutoCloseable {
     return thread;
   }
 
-  private void accept() {
-    while (!server.isClosed()) {
+  /** Until it is closed, or the port fails for good. */
+  void accept() {
+    int failures = 0;
+    while (!server.isClosed() && failures < MOST_FAILURES) {
       try {
         Socket caller = server.accept();
+        failures = 0;
         try {
           callers.execute(() -> answer(caller));
         } catch (RejectedExecutionException e) {
@@ -98,9 +104,10 @@ public final class LoopbackListener implements AutoCloseable {
         }
       } catch (IOException e) {
         // Closed by us, or that caller is gone; the next one may be the browser.
-        continue;
+        failures++;
       }
     }
+    close();
   }
 
   private void answer(Socket caller) {

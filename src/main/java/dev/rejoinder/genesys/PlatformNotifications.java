@@ -24,8 +24,23 @@ public final class PlatformNotifications implements Notifications {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration LONGEST_LIFE = Duration.ofDays(2);
 
+  /**
+   * A channel of the org's.
+   *
+   * @param address a secret
+   */
+  private record Made(String id, HttpUrl address, Duration life) {
+    @Override
+    public String toString() {
+      return "Made[" + address.host() + "]";
+    }
+  }
+
   private final Http http;
   private final Duration patience;
+
+  /** Not listened to yet. A user has 20 of them, and a new one ends the oldest. */
+  private Optional<Made> spare = Optional.empty();
 
   public PlatformNotifications(Http http) {
     this(http, PATIENCE);
@@ -36,20 +51,42 @@ public final class PlatformNotifications implements Notifications {
     this.patience = patience;
   }
 
+  /** One thread at a time. */
   @Override
   public Line open(String userId, List<Queue> queues, Listener listener) throws GatewayException {
+    Made made = spare.isPresent() ? spare.get() : make();
+    List<String> topics = Topics.of(userId, queues);
+    spare = Optional.of(made);
+    try {
+      List<String> refused = subscribe(made.id(), topics);
+      var channel =
+          new SocketLine.Channel(() -> subscribe(made.id(), topics), made.address(), made.life());
+      Line line = SocketLine.open(http, channel, refused, patience, listener);
+      spare = Optional.empty();
+      return line;
+    } catch (GatewayException e) {
+      spare = spare.filter(channel -> mayServe(e.failure()));
+      throw e;
+    }
+  }
+
+  /** Whether the channel that failed so is as good as another. */
+  private static boolean mayServe(Failure failure) {
+    return failure instanceof Failure.Forbidden
+        || failure instanceof Failure.Unreachable
+        || failure instanceof Failure.Unanswered
+        || failure instanceof Failure.Unavailable
+        || failure instanceof Failure.RateLimited;
+  }
+
+  private Made make() throws GatewayException {
     Reply made =
         http.reply(
             new Ask(
                 "POST", List.of("notifications", "channels"), List.of(), Optional.empty(), false));
     JsonObject channel = body(made);
     HttpUrl address = address(Json.text(channel, "connectUri"));
-    String id = Json.text(channel, "id");
-    List<String> topics = Topics.of(userId, queues);
-    List<String> refused = subscribe(id, topics);
-    var subscription =
-        new SocketLine.Channel(() -> subscribe(id, topics), address, life(made, channel));
-    return SocketLine.open(http, subscription, refused, patience, listener);
+    return new Made(Json.text(channel, "id"), address, life(made, channel));
   }
 
   private static JsonObject body(Reply reply) throws GatewayException {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** Reads what a list only names: conversations by id, and their texts. One thread at a time. */
 final class Details {
   private final Gateway gateway;
+  private final Gateway background;
   private final Retrier retrier;
   private final Retrier.Listener listener;
   private final Transcripts transcripts;
@@ -21,8 +22,17 @@ final class Details {
   /** Whose texts the token may not read: they do not count as lacking. */
   private final Set<String> unreadable = new HashSet<>();
 
-  Details(Gateway gateway, Retrier retrier, Retrier.Listener listener, Transcripts transcripts) {
+  /**
+   * @param background the same, for what nobody waits for
+   */
+  Details(
+      Gateway gateway,
+      Gateway background,
+      Retrier retrier,
+      Retrier.Listener listener,
+      Transcripts transcripts) {
     this.gateway = gateway;
+    this.background = background;
     this.retrier = retrier;
     this.listener = listener;
     this.transcripts = transcripts;
@@ -30,9 +40,14 @@ final class Details {
 
   /** Empty when it is gone, or not for this token: no reason to show no others. */
   Optional<Conversation> find(String id, String userId) throws GatewayException {
+    return find(gateway, id, userId);
+  }
+
+  private Optional<Conversation> find(Gateway by, String id, String userId)
+      throws GatewayException {
     try {
       return Optional.of(
-          retrier.run(RetryPolicy.READ, () -> gateway.conversation(id, userId), listener));
+          retrier.run(RetryPolicy.READ, () -> by.conversation(id, userId), listener));
     } catch (GatewayException e) {
       if (e.failure() instanceof Failure.NotFound || e.failure() instanceof Failure.Forbidden) {
         return Optional.empty();
@@ -46,7 +61,7 @@ final class Details {
       throws GatewayException {
     List<Conversation> conversations = new ArrayList<>();
     for (String id : ids) {
-      find(id, userId).filter(passes).ifPresent(conversations::add);
+      find(background, id, userId).filter(passes).ifPresent(conversations::add);
     }
     return withTexts(conversations);
   }

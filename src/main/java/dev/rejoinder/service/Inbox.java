@@ -20,6 +20,7 @@ public final class Inbox {
   private final Gateway gateway;
   private final Retrier retrier;
   private final Retrier.Listener listener;
+  private final Gateway background;
   private final Details details;
   private final Picture picture = new Picture();
 
@@ -29,12 +30,20 @@ public final class Inbox {
   private List<Membership> queues = List.of();
   private boolean maySeeQueues = true;
 
+  /**
+   * @param background the same, for what waits: a call per row must not hold up who joins one
+   */
   public Inbox(
-      Gateway gateway, Retrier retrier, Retrier.Listener listener, Transcripts transcripts) {
+      Gateway gateway,
+      Gateway background,
+      Retrier retrier,
+      Retrier.Listener listener,
+      Transcripts transcripts) {
     this.gateway = gateway;
+    this.background = background;
     this.retrier = retrier;
     this.listener = listener;
-    this.details = new Details(gateway, retrier, listener, transcripts);
+    this.details = new Details(gateway, background, retrier, listener, transcripts);
   }
 
   /** Reads the agent's own conversations and adds what was last seen to wait. */
@@ -59,9 +68,9 @@ public final class Inbox {
     }
     try {
       // Each time, as agents join and leave queues during a shift.
-      queues = retrier.run(RetryPolicy.READ, gateway::queues, listener);
+      queues = retrier.run(RetryPolicy.READ, background::queues, listener);
       List<Queue> worked = queues.stream().map(Membership::queue).toList();
-      List<String> ids = retrier.run(RetryPolicy.READ, () -> gateway.waiting(worked), listener);
+      List<String> ids = retrier.run(RetryPolicy.READ, () -> background.waiting(worked), listener);
       List<String> longest = ids.subList(0, Math.min(Picture.WAITING_SHOWN, ids.size()));
       picture.waiting(
           details.of(longest, user.id(), conversation -> conversation.stage() == Stage.WAITING));

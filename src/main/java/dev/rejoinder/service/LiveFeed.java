@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -74,14 +75,29 @@ public final class LiveFeed implements Runnable {
       LongSupplier nanos,
       RandomGenerator random,
       Listener listener) {
+    this(readings, notifications, clock, nanos, random, LiveFeed::beside, listener);
+  }
+
+  /**
+   * @param beside runs what asks for the line, so that reading need not wait for it
+   */
+  LiveFeed(
+      Readings readings,
+      Optional<Notifications> notifications,
+      Clock clock,
+      LongSupplier nanos,
+      RandomGenerator random,
+      Executor beside,
+      Listener listener) {
     this.clock = clock;
     this.nanos = nanos;
     this.start = nanos.getAsLong();
     this.listener = listener;
     this.lifeline = new Lifeline(random);
-    this.reception = notifications.map(port -> new Reception(port, this::now, mail, lifeline));
+    this.reception =
+        notifications.map(port -> new Reception(port, this::now, mail, lifeline, beside));
     this.teller = new Teller(listener, mail);
-    this.rounds = new Rounds(readings, lifeline, reception, teller);
+    this.rounds = new Rounds(readings, this::now, lifeline, reception, teller);
   }
 
   /** Reads everything anew, now, and tells it in any case. From any thread. */
@@ -166,6 +182,12 @@ public final class LiveFeed implements Runnable {
     } else if (signal instanceof Signal.Gap) {
       rounds.all(now);
     }
+  }
+
+  private static void beside(Runnable work) {
+    Thread thread = new Thread(work, "live line");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private Moment now() {

@@ -42,6 +42,7 @@ final class Mail {
   private boolean lost;
   private boolean all;
   private boolean duty;
+  private boolean woken;
 
   void put(Heard signal) {
     lock.lock();
@@ -70,6 +71,11 @@ final class Mail {
     ask(() -> duty = true);
   }
 
+  /** Makes the taker look, though nothing is there. */
+  void wake() {
+    ask(() -> woken = true);
+  }
+
   /**
    * Whether somebody has asked for conversations since the last batch: what is being read may be
    * overtaken.
@@ -92,6 +98,7 @@ final class Mail {
       lost = false;
       all = false;
       duty = false;
+      woken = false;
       return batch;
     } finally {
       lock.unlock();
@@ -103,7 +110,7 @@ final class Mail {
     lock.lockInterruptibly();
     try {
       long left = time.toNanos();
-      while (heard.isEmpty() && asked.isEmpty() && !all && !duty && left > 0) {
+      while (heard.isEmpty() && asked.isEmpty() && !all && !duty && !woken && left > 0) {
         left = filled.awaitNanos(left);
       }
     } finally {

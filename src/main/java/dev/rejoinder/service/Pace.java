@@ -1,5 +1,6 @@
 package dev.rejoinder.service;
 
+import dev.rejoinder.model.Failure;
 import java.time.Duration;
 
 /** When the lists are due to be read again. One thread. */
@@ -15,6 +16,13 @@ final class Pace {
   static final Duration WAITING_UNTOLD = Duration.ofSeconds(60);
 
   static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+  /** Another shell may sign in again at any time; to ask whether it has costs a call. */
+  static final Duration WHILE_SIGNED_OUT = Duration.ofSeconds(30);
+
+  /** At the most, where the org refuses one reading after the other as too many. */
+  static final Duration WHILE_LIMITED = Duration.ofSeconds(60);
+
   static final Duration WHILE_IN_VAIN = Duration.ofMinutes(5);
 
   /** The time of a list. */
@@ -39,6 +47,7 @@ final class Pace {
   private final Due list = new Due();
   private final Due waiting = new Due();
   private long notBefore;
+  private Duration limited = AFTER_FAILURE;
 
   long list(Duration pace) {
     return Math.max(notBefore, list.after(pace));
@@ -50,6 +59,7 @@ final class Pace {
 
   void listRead(Moment now) {
     list.done(now);
+    limited = AFTER_FAILURE;
   }
 
   void waitingRead(Moment now) {
@@ -72,8 +82,21 @@ final class Pace {
     notBefore = 0;
   }
 
-  void failed(Moment now, boolean lasts) {
+  void failed(Moment now, Failure failure) {
     all(now);
-    notBefore = now.after(lasts ? WHILE_IN_VAIN : AFTER_FAILURE);
+    notBefore = now.after(pause(failure));
+  }
+
+  private Duration pause(Failure failure) {
+    if (failure instanceof Failure.SignedOut) {
+      return WHILE_SIGNED_OUT;
+    }
+    if (failure instanceof Failure.RateLimited) {
+      Duration pause = limited;
+      Duration doubled = limited.multipliedBy(2);
+      limited = doubled.compareTo(WHILE_LIMITED) > 0 ? WHILE_LIMITED : doubled;
+      return pause;
+    }
+    return failure.lasts() ? WHILE_IN_VAIN : AFTER_FAILURE;
   }
 }

@@ -57,13 +57,26 @@ public final class Readings {
     if (desk.isEmpty() || !maySeeDuty) {
       return Optional.of(Duty.UNKNOWN);
     }
-    Optional<Duty> duty = aside(() -> desk.get().duty(userId));
-    return maySeeDuty ? duty : Optional.of(Duty.UNKNOWN);
+    try {
+      return aside(() -> desk.get().duty(userId));
+    } catch (GatewayException e) {
+      refused(e);
+      maySeeDuty = false;
+      return Optional.of(Duty.UNKNOWN);
+    }
   }
 
-  /** Empty where they can't be had. */
-  List<Presence> presences() throws GatewayException {
-    return desk.isEmpty() ? List.of() : aside(desk.get()::presences).orElse(List.of());
+  /** Empty where they could not be had this time; none where they never can. */
+  Optional<List<Presence>> presences() throws GatewayException {
+    if (desk.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    try {
+      return aside(desk.get()::presences);
+    } catch (GatewayException e) {
+      refused(e);
+      return Optional.of(List.of());
+    }
   }
 
   /** What is beside the job: without it the conversations are there all the same. */
@@ -71,11 +84,17 @@ public final class Readings {
     try {
       return Optional.of(retrier.run(RetryPolicy.READ, call, listener));
     } catch (GatewayException e) {
-      if (e.failure() instanceof Failure.SignedOut) {
+      if (e.failure().lasts()) {
         throw e;
       }
-      maySeeDuty = maySeeDuty && !e.failure().lasts();
       return Optional.empty();
+    }
+  }
+
+  /** Goes on without it, unless nothing at all can be had any more. */
+  private static void refused(GatewayException e) throws GatewayException {
+    if (e.failure() instanceof Failure.SignedOut) {
+      throw e;
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Membership;
+import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.User;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads what is due, one thing at a time, the most wanted first, and tells it. One thread. */
 final class Rounds {
@@ -20,6 +22,7 @@ final class Rounds {
       new Link.Polling(new Failure.Unsupported("this token has no user, so no live events"));
 
   private final Readings readings;
+  private final Supplier<Moment> time;
   private final Lifeline lifeline;
   private final Optional<Reception> reception;
   private final Teller teller;
@@ -30,9 +33,16 @@ final class Rounds {
   private Optional<Link> offline = Optional.empty();
   private boolean dutyDue;
   private boolean presencesDue = true;
+  private boolean presencesKnown;
 
-  Rounds(Readings readings, Lifeline lifeline, Optional<Reception> reception, Teller teller) {
+  Rounds(
+      Readings readings,
+      Supplier<Moment> time,
+      Lifeline lifeline,
+      Optional<Reception> reception,
+      Teller teller) {
     this.readings = readings;
+    this.time = time;
     this.lifeline = lifeline;
     this.reception = reception;
     this.teller = teller;
@@ -91,7 +101,7 @@ final class Rounds {
       return false;
     }
     if (pace.waiting(waitingPace()) <= now.nanos()) {
-      return readWaiting(user, now);
+      return readWaiting(user);
     }
     lifeline.synced();
     return readMoved(user, now) || readDuty(user) || tend(user, now) || readPresences();
@@ -110,18 +120,20 @@ final class Rounds {
       dirty.clear();
     }
     teller.contacts(readings.inbox().read(user));
-    pace.listRead(now);
+    // From its end on: a list that takes longer than its pace would else leave time for no other.
+    pace.listRead(time.get());
     readings.inbox().left().forEach(id -> dirty.mark(id, now));
     readable(now);
     return true;
   }
 
-  private boolean readWaiting(User user, Moment now) throws GatewayException {
+  private boolean readWaiting(User user) throws GatewayException {
     readings.inbox().readWaiting(user);
-    pace.waitingRead(now);
+    pace.waitingRead(time.get());
     teller.contacts(readings.inbox().contacts());
     teller.queues(readings.inbox().queues());
     dutyDue = true;
+    presencesDue = !presencesKnown;
     return true;
   }
 
@@ -136,19 +148,21 @@ final class Rounds {
 
   private boolean readDuty(User user) throws GatewayException {
     boolean read = dutyDue;
-    dutyDue = false;
     if (read) {
       readings.duty(user.id()).ifPresent(teller::duty);
     }
+    dutyDue = false;
     return read;
   }
 
   private boolean readPresences() throws GatewayException {
     boolean read = presencesDue;
-    presencesDue = false;
     if (read) {
-      teller.presences(readings.presences());
+      Optional<List<Presence>> found = readings.presences();
+      found.ifPresent(teller::presences);
+      presencesKnown = found.isPresent();
     }
+    presencesDue = false;
     return read;
   }
 
@@ -165,7 +179,7 @@ final class Rounds {
     Supervision supervision = readings.supervision();
     teller.queues(supervision.queues());
     teller.contacts(supervision.read());
-    pace.listRead(now);
+    pace.listRead(time.get());
     readable(now);
     return false;
   }
@@ -183,7 +197,7 @@ final class Rounds {
     Instant since =
         offline.orElse(null) instanceof Link.Offline before ? before.since() : now.wall();
     offline = Optional.of(new Link.Offline(since, lifeline.heard(), failure));
-    pace.failed(now, failure.lasts());
+    pace.failed(now, failure);
     teller.failed(failure);
   }
 
@@ -201,7 +215,7 @@ final class Rounds {
     if (offline.isPresent() || identity.isEmpty() || identity.get().user().isEmpty()) {
       return list;
     }
-    long line = reception.isPresent() ? lifeline.next() : Moment.NEVER;
+    long line = reception.map(Reception::next).orElse(Moment.NEVER);
     return Math.min(Math.min(list, pace.waiting(waitingPace())), Math.min(line, dirty.due()));
   }
 

@@ -23,7 +23,12 @@ final class Supervision {
     this.retrier = retrier;
     this.listener = listener;
     this.details =
-        new Details(background, retrier, listener, new Transcripts(background, retrier, listener));
+        new Details(
+            background,
+            background,
+            retrier,
+            listener,
+            new Transcripts(background, retrier, listener));
   }
 
   /** Queues are read once: there may be thousands. */

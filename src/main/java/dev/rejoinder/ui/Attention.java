@@ -40,8 +40,20 @@ public record Attention(
     record Question(String text, Effect yes) implements Overlay {}
   }
 
-  /** A line of words; trouble stands out. */
-  public record Notice(String text, boolean trouble) {}
+  /**
+   * A line of words; trouble stands out.
+   *
+   * @param fault of ours: stays, before what follows from it, until the next key
+   */
+  public record Notice(String text, boolean trouble, String fault) {
+    Notice followedBy(String next, boolean bad) {
+      return fault.isEmpty()
+          ? new Notice(next, bad, "")
+          : new Notice(fault + ". " + next, true, fault);
+    }
+  }
+
+  private static final Notice NOTHING = new Notice("", false, "");
 
   public static final Attention INITIAL =
       new Attention(
@@ -74,13 +86,19 @@ public record Attention(
   }
 
   Attention saying(String text) {
-    return new Attention(
-        focus, typing, panel, overlay, leader, Optional.of(new Notice(text, false)));
+    return with(notice.orElse(NOTHING).followedBy(text, false));
   }
 
   Attention warning(String text) {
-    return new Attention(
-        focus, typing, panel, overlay, leader, Optional.of(new Notice(text, true)));
+    return with(notice.orElse(NOTHING).followedBy(text, true));
+  }
+
+  Attention ourFault(String text) {
+    return with(new Notice(text, true, text));
+  }
+
+  private Attention with(Notice next) {
+    return new Attention(focus, typing, panel, overlay, leader, Optional.of(next));
   }
 
   Attention silent() {

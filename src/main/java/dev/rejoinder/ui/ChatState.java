@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which conversation is open, and the agent's side of all of them.
@@ -25,6 +26,18 @@ public record ChatState(Optional<String> open, Map<String, Talk> talks, long num
     Map<String, Talk> next = new HashMap<>(talks);
     next.put(id, talk);
     return new ChatState(open, next, numbered);
+  }
+
+  /** Forgets those that are neither listed nor open, and hold nothing that would be lost. */
+  ChatState keeping(Set<String> listed) {
+    Map<String, Talk> kept = new HashMap<>(talks);
+    kept.entrySet()
+        .removeIf(
+            talk ->
+                !listed.contains(talk.getKey())
+                    && !open.equals(Optional.of(talk.getKey()))
+                    && !talk.getValue().unsent());
+    return kept.size() == talks.size() ? this : new ChatState(open, kept, numbered);
   }
 
   ChatState opening(String id) {

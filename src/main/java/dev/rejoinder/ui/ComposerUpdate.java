@@ -194,15 +194,15 @@ final class ComposerUpdate {
             .filter(template -> template.is(text))
             .map(Approved::content)
             .orElseGet(() -> new Content.Text(text));
-    pending.add(new Pending(number, text, content, model.now(), new SendState.Sending(1)));
+    boolean in = contact.conversation().stage() == Stage.CONNECTED;
+    Optional<Leg> leg = in ? contact.conversation().leg() : Optional.empty();
+    pending.add(new Pending(number, leg, text, content, model.now(), new SendState.Sending(1)));
     Talk sent =
         talk.withPending(pending)
             .withHistory(talk.history().sent(talk.draft().text(), text))
             .withDraft(talk.draft().cleared())
             .withNewAfter(Optional.empty())
             .withAnchor(Optional.empty());
-    boolean in = contact.conversation().stage() == Stage.CONNECTED;
-    Optional<Leg> leg = in ? contact.conversation().leg() : Optional.empty();
     return Step.to(
         model.with(model.chat().numbering(number).with(id, sent)),
         new Effect.Send(id, number, leg, content));

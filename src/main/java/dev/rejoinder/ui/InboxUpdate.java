@@ -100,7 +100,8 @@ final class InboxUpdate {
         rows.add(ended(model, gone));
       }
     }
-    return settle(model, rows);
+    rows.forEach(row -> ids.add(row.id()));
+    return settle(model.with(model.chat().keeping(ids)), rows);
   }
 
   static Model read(Model model, Contact contact) {

@@ -1,6 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.SendState;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +88,16 @@ final class TranscriptUpdate {
     if (refusal.isPresent()) {
       return Step.to(model.warning(refusal.get()));
     }
+    Optional<Leg> now = contact.get().conversation().leg();
+    Optional<Leg> leg = failed.get().leg().or(() -> now);
+    if (!leg.equals(now)) {
+      return Step.to(
+          model.warning(
+              "Not sent again: it was for an earlier leg. Ctrl-X e takes it back to look at"));
+    }
     String id = contact.get().id();
     Pending again = failed.get().with(new SendState.Sending(1));
-    Effect send =
-        new Effect.Send(id, again.number(), contact.get().conversation().leg(), again.content());
+    Effect send = new Effect.Send(id, again.number(), leg, again.content());
     return Step.to(replace(model, id, again), send);
   }
 

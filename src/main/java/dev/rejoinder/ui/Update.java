@@ -64,7 +64,8 @@ public final class Update {
       return PanelUpdate.readFailed(model, failed.failure());
     }
     if (msg instanceof Msg.Broke broke) {
-      return model.warning("A fault of ours: the log has it as " + broke.reference());
+      String words = "A fault of ours: the log has it as " + broke.reference();
+      return model.with(model.attention().ourFault(words));
     }
     return model;
   }

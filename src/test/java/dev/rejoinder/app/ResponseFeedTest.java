@@ -63,4 +63,11 @@ class ResponseFeedTest {
 
     assertTrue(feed.turn().compareTo(AN_HOUR) > 0);
   }
+
+  @Test
+  void anEndedSignInIsLookedAtAgainSinceAnotherShellMayRenewIt() {
+    trouble = Optional.of(new Failure.SignedOut(new Answer(401, "", "", "")));
+
+    assertTrue(feed.turn().compareTo(AN_HOUR) < 0);
+  }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +31,23 @@ class LoopbackListenerTest {
   void open() throws IOException {
     listener = LoopbackListener.open("http://localhost:0/callback", heard::add);
     port = HttpUrl.get(listener.redirectUri()).port();
+  }
+
+  @Test
+  @Timeout(10)
+  void aPortThatFailsForGoodIsGivenUp() throws IOException {
+    var broken =
+        new ServerSocket() {
+          @Override
+          public Socket accept() throws IOException {
+            throw new SocketException("Too many open files");
+          }
+        };
+
+    new LoopbackListener(broken, Redirect.of("http://localhost:8765/callback"), heard::add)
+        .accept();
+
+    assertTrue(broken.isClosed());
   }
 
   @AfterEach

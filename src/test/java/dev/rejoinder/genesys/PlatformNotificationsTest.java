@@ -100,6 +100,33 @@ class PlatformNotificationsTest {
   }
 
   @Test
+  void tryingAgainTakesTheChannelThatIsThere() throws Exception {
+    org.on(SOCKET, Org.json(503, "{}")).on(SOCKET, upgrade());
+
+    openThriceFailingOnce();
+
+    assertEquals(2, org.count(CHANNELS));
+  }
+
+  @Test
+  void aChannelThatIsGoneIsNotTriedAgain() throws Exception {
+    org.on(TOPICS, 404, "{}").on(TOPICS, 200, "{}");
+
+    openThriceFailingOnce();
+
+    assertEquals(3, org.count(CHANNELS));
+  }
+
+  private void openThriceFailingOnce() throws Exception {
+    var notifications = new PlatformNotifications(http);
+    notifications.open("me", List.of(), heard::add).close();
+    assertThrows(GatewayException.class, () -> notifications.open("me", List.of(), heard::add));
+    notifications.open("me", List.of(), heard::add).close();
+    server().close(1000, null);
+    server().close(1000, null);
+  }
+
+  @Test
   void subscribesFirstAndHearsFromThenOn() throws Exception {
     Line line = open();
     server().send(moved("c-1"));

@@ -161,6 +161,21 @@ class StoredLoginTest {
   }
 
   @Test
+  void goesOnWithWhatAnotherShellGotAfterAnEndThatItCouldDoNothingAbout() throws Exception {
+    org.on(THING, 401, "{}").on(THING, 401, "{}").on(THING, 401, "{}").on(THING, 200, "{}");
+    store.keep(grant("t-1", "", 1000));
+    try (Http http = http(store, Optional.empty())) {
+      assertTrue(failure(http) instanceof Failure.SignedOut);
+      assertTrue(failure(http) instanceof Failure.SignedOut);
+      store.keep(grant("t-new", "", 1000));
+
+      http.ask(Ask.get("thing"));
+
+      assertEquals("Bearer t-new", token(3));
+    }
+  }
+
+  @Test
   void saysHowToSignInWhereNothingIsKept() {
     try (Http http = http(store, Optional.empty())) {
       assertEquals(Failure.SignedOut.loginEnded("nobody is"), failure(http));

@@ -9,6 +9,7 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Membership;
+import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.Notifications.Signal;
 import java.time.Duration;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the feed reads of a desk. */
 class DutyFeedTest {
+  private static final Presence AVAILABLE = new Presence("p-1", "Available", "Available");
   private static final Duty IDLE = duty(Duty.Routing.IDLE);
   private static final Duty AWAY = duty(Duty.Routing.NOT_RESPONDING);
 
   private final List<String> asked = new ArrayList<>();
   private Duty duty = IDLE;
   private Optional<Failure> refusal = Optional.empty();
+  private Optional<Failure> noPresences = Optional.empty();
 
   private final FeedScene scene =
       new FeedScene(
@@ -38,6 +41,14 @@ class DutyFeedTest {
                     throw new GatewayException(refusal.get());
                   }
                   return duty;
+                }
+
+                @Override
+                public List<Presence> presences() throws GatewayException {
+                  if (noPresences.isPresent()) {
+                    throw new GatewayException(noPresences.get());
+                  }
+                  return List.of(AVAILABLE);
                 }
 
                 @Override
@@ -67,6 +78,30 @@ class DutyFeedTest {
     scene.settle();
 
     assertEquals(List.of(IDLE, IDLE), scene.duties);
+  }
+
+  @Test
+  void presencesThatCouldNotBeHadAtFirstComeLater() {
+    noPresences = Optional.of(new Failure.Unreachable("refused"));
+    scene.live();
+    assertEquals(List.of(), scene.presences);
+
+    noPresences = Optional.empty();
+    scene.run(Duration.ofMinutes(5).plusSeconds(1));
+
+    assertEquals(List.of(List.of(AVAILABLE)), scene.presences);
+  }
+
+  @Test
+  void presencesThatMayNotBeSeenHideNoDuty() {
+    noPresences = Optional.of(new Failure.Forbidden(answer(), List.of()));
+    scene.live();
+    duty = AWAY;
+
+    scene.say(new Signal.DutyMoved());
+    scene.run(Duration.ofSeconds(1));
+
+    assertEquals(List.of(IDLE, AWAY), scene.duties);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 
 /**
  * A live feed between an org that is made up and a console that takes notes, on a clock of its own.
@@ -46,6 +47,7 @@ final class FeedScene implements LiveFeed.Listener {
   final List<Contact> gone = new ArrayList<>();
   final List<Failure> failures = new ArrayList<>();
   final List<Duty> duties = new ArrayList<>();
+  final List<List<Presence>> presences = new ArrayList<>();
   final List<Instant> typing = new ArrayList<>();
   final List<ScriptedLine> lines = new ArrayList<>();
   List<String> refused = List.of();
@@ -56,6 +58,7 @@ final class FeedScene implements LiveFeed.Listener {
   Optional<Identity> identity = Optional.empty();
   Runnable whileReading = () -> {};
   boolean answersPings = true;
+  Executor beside = Runnable::run;
 
   private long nanos = 7_000_000_000L;
   private Instant wall = Instant.parse("2026-11-22T09:00:00Z");
@@ -69,7 +72,7 @@ final class FeedScene implements LiveFeed.Listener {
     Gateway gateway = new ScriptedGateway();
     Retrier retrier = new Retrier(() -> nanos, WORST, this::pass);
     Transcripts transcripts = new Transcripts(gateway, retrier, Retrier.Listener.NONE);
-    Inbox inbox = new Inbox(gateway, retrier, Retrier.Listener.NONE, transcripts);
+    Inbox inbox = new Inbox(gateway, gateway, retrier, Retrier.Listener.NONE, transcripts);
     Notifications notifications = (userId, queues, listener) -> line("open", openFails, listener);
     feed =
         new LiveFeed(
@@ -78,6 +81,7 @@ final class FeedScene implements LiveFeed.Listener {
             clock(),
             () -> nanos,
             WORST,
+            work -> beside.execute(work),
             this);
   }
 
@@ -184,7 +188,9 @@ final class FeedScene implements LiveFeed.Listener {
   }
 
   @Override
-  public void presences(List<Presence> presences) {}
+  public void presences(List<Presence> found) {
+    presences.add(found);
+  }
 
   @Override
   public void queues(List<Membership> queues) {}

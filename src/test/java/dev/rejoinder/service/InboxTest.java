@@ -9,6 +9,7 @@ import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,9 +75,38 @@ class InboxTest {
     assertEquals(List.of("there"), transcript.stream().map(Message::id).toList());
   }
 
+  @Test
+  void whatWaitsIsReadBehindWhatIsHers() throws GatewayException {
+    List<String> behind = new ArrayList<>();
+    Gateway background =
+        new StubGateway() {
+          @Override
+          public List<String> waiting(List<Queue> queues) {
+            behind.add("list");
+            return List.of("w");
+          }
+
+          @Override
+          public Conversation conversation(String id, String userId) {
+            behind.add(id);
+            return conversation(id, Stage.WAITING);
+          }
+        };
+    Inbox inbox = inbox(new StubGateway(), background);
+
+    inbox.readWaiting(StubGateway.ME);
+    inbox.reread("c", StubGateway.ME);
+
+    assertEquals(List.of("list", "w"), behind);
+  }
+
   private static Inbox inbox(Gateway gateway) {
+    return inbox(gateway, gateway);
+  }
+
+  private static Inbox inbox(Gateway gateway, Gateway background) {
     Retrier retrier = new Retrier(System::nanoTime, new Random(1), wait -> {});
     Retrier.Listener deaf = Retrier.Listener.NONE;
-    return new Inbox(gateway, retrier, deaf, new Transcripts(gateway, retrier, deaf));
+    return new Inbox(gateway, background, retrier, deaf, new Transcripts(gateway, retrier, deaf));
   }
 }

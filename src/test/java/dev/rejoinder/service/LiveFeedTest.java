@@ -12,7 +12,9 @@ import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.Notifications.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -340,6 +342,92 @@ class LiveFeedTest {
     scene.settle();
 
     assertEquals(1, scene.lists.size());
+  }
+
+  @Test
+  void whileTheLineIsBeingOpenedReadingGoesOn() {
+    scene.put("c", Stage.CONNECTED, "m-1");
+    Deque<Runnable> beside = new ArrayDeque<>();
+    scene.beside = beside::add;
+    scene.settle();
+
+    scene.put("c", Stage.CONNECTED, "m-1", "m-2");
+    scene.run(Duration.ofSeconds(30));
+    assertEquals(List.of("m-1", "m-2"), texts("c"));
+    assertEquals(11, scene.count("list"));
+    assertEquals(1, beside.size());
+
+    beside.remove().run();
+    scene.run(SECOND);
+    assertInstanceOf(Link.Live.class, scene.link());
+  }
+
+  @Test
+  void aLineThatEndedBeforeItsOpeningWasNotedIsOpenedAgain() {
+    Deque<Runnable> beside = new ArrayDeque<>();
+    scene.beside = beside::add;
+    scene.settle();
+    scene.beside = Runnable::run;
+
+    beside.remove().run();
+    scene.say(new Signal.Ended(CUT));
+    scene.run(Duration.ofSeconds(2));
+
+    assertInstanceOf(Link.Live.class, scene.link());
+    assertEquals(1, scene.count("again"));
+  }
+
+  @Test
+  void whatWasBeingReplacedWhenAnotherSessionTookOverIsNotFoughtFor() {
+    scene.live();
+    Deque<Runnable> beside = new ArrayDeque<>();
+    scene.beside = beside::add;
+    scene.say(new Signal.Closing());
+    scene.run(Duration.ofSeconds(21));
+    assertEquals(1, beside.size());
+
+    scene.say(new Signal.Silenced());
+    scene.settle();
+    beside.remove().run();
+    scene.run(Duration.ofMinutes(2));
+
+    assertInstanceOf(Link.Silenced.class, scene.link());
+    assertTrue(scene.lines.stream().allMatch(line -> line.closed));
+  }
+
+  @Test
+  void aListThatTakesLongerThanItsPaceLeavesTimeForTheLine() {
+    scene.put("w", Stage.WAITING);
+    scene.whileReading = () -> scene.pass(Duration.ofSeconds(4));
+
+    scene.run(Duration.ofSeconds(60));
+
+    assertInstanceOf(Link.Live.class, scene.link());
+    assertEquals(List.of("w"), ids());
+  }
+
+  @Test
+  void aSignInInAnotherShellIsFoundWithinHalfAMinute() {
+    scene.put("c", Stage.CONNECTED, "m-1");
+    scene.live();
+    scene.readFails = Optional.of(new Failure.SignedOut(answer(401)));
+    scene.say(new Signal.Moved("c"));
+    scene.run(Duration.ofMinutes(7));
+    assertInstanceOf(Link.Offline.class, scene.link());
+
+    scene.readFails = Optional.empty();
+    scene.run(Duration.ofSeconds(31));
+
+    assertInstanceOf(Link.Live.class, scene.link());
+  }
+
+  @Test
+  void anOrgThatSaysTooManyIsAskedLessAndLessOften() {
+    scene.readFails = Optional.of(new Failure.RateLimited(answer(429), Optional.empty()));
+
+    scene.run(Duration.ofMinutes(10));
+
+    assertTrue(scene.calls.size() < 60, () -> scene.calls.size() + " calls");
   }
 
   @Test

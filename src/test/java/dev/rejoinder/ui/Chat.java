@@ -24,6 +24,7 @@ final class Chat {
   private final Stage stage;
   private final List<Message> messages = new ArrayList<>();
   private String customer;
+  private String communication;
   private String queue = "Billing";
   private Channel channel = Channel.WEB;
   private Instant since = Robot.NOW.minusSeconds(600);
@@ -37,6 +38,7 @@ final class Chat {
     this.id = id;
     this.stage = stage;
     this.customer = customer;
+    this.communication = "leg-" + id;
   }
 
   static Chat connected(String id, String customer) {
@@ -71,6 +73,11 @@ final class Chat {
     Chat chat = new Chat(id, Stage.ELSEWHERE, customer);
     chat.agent = agent;
     return chat;
+  }
+
+  Chat on(String newCommunication) {
+    communication = newCommunication;
+    return this;
   }
 
   Chat until(int seconds) {
@@ -138,7 +145,7 @@ final class Chat {
             || stage == Stage.CONNECTED
             || stage == Stage.PARKED
             || stage == Stage.WRAP_UP;
-    Optional<Leg> leg = living ? Optional.of(new Leg("p-" + id, "leg-" + id)) : Optional.empty();
+    Optional<Leg> leg = living ? Optional.of(new Leg("p-" + id, communication)) : Optional.empty();
     return new Contact(
         new Conversation(
             id,

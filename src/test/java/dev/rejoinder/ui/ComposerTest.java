@@ -115,6 +115,32 @@ class ComposerTest {
   }
 
   @Test
+  void aFailedSendIsNotRepeatedOnAnotherLegThanItWasWrittenFor() {
+    robot
+        .type("Hello")
+        .press("Enter")
+        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+    robot.inbox(Chat.connected("a", "Maria").on("another-leg"));
+
+    robot.press("Ctrl-X", "r").sees("Not sent again");
+
+    assertEquals(1, robot.ordered(Effect.Send.class).size());
+    assertEquals(1, robot.talk("a").pending().size());
+  }
+
+  @Test
+  void aFaultOfOursStandsBesideWhatFollowsFromItUntilTheNextKey() {
+    robot
+        .type("Hello")
+        .press("Enter")
+        .told(new Msg.Broke("17-3"))
+        .told(new Msg.SendMoved("a", 1, new SendState.Unknown(DOWN)));
+    robot.sees("17-3").sees("Not known whether");
+
+    robot.press("Left").doesNotSee("17-3");
+  }
+
+  @Test
   void aFailedSendIsTakenBackBelowWhatIsWritten() {
     robot
         .type("Hello")

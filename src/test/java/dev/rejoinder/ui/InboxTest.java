@@ -152,6 +152,21 @@ class InboxTest {
     assertEquals(Focus.INBOX, robot.model.attention().focus());
   }
 
+  @Test
+  void whatIsGoneIsForgottenUnlessItIsOpenOrHoldsWhatWasTyped() {
+    Chat[] shift = new Chat[50];
+    Arrays.setAll(shift, number -> Chat.connected("c" + number, "Maria"));
+    Robot robot = Robot.at(80, 24).inbox(shift);
+    Arrays.stream(shift).forEach(chat -> robot.read(chat.contact()));
+    robot.press("Enter").type("kept").press("Tab", "G", "Enter");
+    assertEquals(50, robot.model.chat().talks().size());
+
+    robot.inbox();
+
+    assertEquals(2, robot.model.chat().talks().size());
+    assertEquals(2, robot.order().size());
+  }
+
   private static int unread(Robot robot, String id) {
     return Unread.count(robot.model.inbox().contact(id).orElseThrow(), robot.talk(id));
   }
