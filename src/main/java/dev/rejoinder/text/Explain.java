@@ -95,7 +95,8 @@ public final class Explain {
           answered(
               "not signed in",
               answer,
-              "check GENESYS_CLIENT_ID and GENESYS_CLIENT_SECRET, or the token, and the region");
+              "run rejoinder login, or check the token or the client's id and secret, and the"
+                  + " region");
     };
   }
 
