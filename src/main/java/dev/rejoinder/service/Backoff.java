@@ -22,6 +22,11 @@ final class Backoff {
     this.random = random;
   }
 
+  /** The first try after a line that stood for a while. */
+  Duration first() {
+    return within(BASE);
+  }
+
   Duration next() {
     attempts++;
     return within(bound());

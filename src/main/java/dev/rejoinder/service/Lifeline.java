@@ -35,6 +35,9 @@ final class Lifeline {
   /** The server closes a minute after it said so; all its clients are told at once. */
   private static final Duration REPLACED = Duration.ofSeconds(20);
 
+  /** To try anew after that costs the org less than the polling until then would. */
+  private static final Duration STOOD = Duration.ofSeconds(5);
+
   private static final Duration RETRIED = Duration.ofSeconds(5);
   private static final Duration RENEWED = Duration.ofMinutes(5);
 
@@ -158,8 +161,10 @@ final class Lifeline {
 
   void ended(Moment now, Failure failure) {
     if (up()) {
-      backoff.healthy(Duration.ofNanos(now.nanos() - upSince));
-      down(now, Phase.DOWN, failure, backoff.next());
+      Duration stood = Duration.ofNanos(now.nanos() - upSince);
+      backoff.healthy(stood);
+      Duration wait = stood.compareTo(STOOD) < 0 ? backoff.next() : backoff.first();
+      down(now, Phase.DOWN, failure, wait);
     }
   }
 

@@ -94,6 +94,18 @@ class LifelineTest {
   }
 
   @Test
+  void aLineThatStoodIsTriedWithinASecondHoweverOftenItBreaks() {
+    for (int second = 0; second < 100; second += 10) {
+      line.opened(at(second), Duration.ZERO);
+      line.synced();
+
+      line.ended(at(second + 5), BROKEN);
+
+      assertEquals(OPEN, line.due(at(second + 6)));
+    }
+  }
+
+  @Test
   void anHourOfHealthForgetsWhatWasBefore() {
     for (int number = 0; number < 10; number++) {
       line.failed(at(0), BROKEN);
@@ -102,8 +114,9 @@ class LifelineTest {
     line.synced();
 
     line.ended(at(3_700), BROKEN);
+    line.failed(at(3_701), BROKEN);
 
-    assertEquals(OPEN, line.due(at(3_701)));
+    assertEquals(OPEN, line.due(at(3_702)));
   }
 
   @Test
@@ -116,7 +129,7 @@ class LifelineTest {
     line.ended(at(9), BROKEN);
     line.failed(at(10), BROKEN);
     assertEquals(
-        new Link.Reconnecting(2, at(12).wall(), Optional.of(at(0).wall()), BROKEN), line.link());
+        new Link.Reconnecting(2, at(11).wall(), Optional.of(at(0).wall()), BROKEN), line.link());
     line.failed(at(12), FORBIDDEN);
     assertEquals(new Link.Polling(FORBIDDEN), line.link());
     line.opened(at(400), Duration.ZERO);
