@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,13 @@ final class Assembly implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return new TokenFile(Places.of(env).tokens(), profile, nanos, sleeper);
+  }
+
+  @Override
+  public Optional<Instant> responsesKept(Settings settings) throws BadSetting {
+    return cache(reach(settings).endpoint(), settings)
+        .flatMap(ResponseStore::read)
+        .map(ResponseStore.Kept::at);
   }
 
   @Override
