@@ -79,7 +79,12 @@ final class DoctorTask extends Task {
       Wiring wiring = session.wiring();
       try (Org org = session.open()) {
         findings.add(configuration);
-        findings.addAll(new Keepings(session.settings(), wiring, org.clock().instant()).look(env));
+        var kept = new Keepings(session.settings(), wiring, org.clock().instant()).look(env);
+        findings.addAll(kept);
+        if (kept.stream().anyMatch(finding -> finding.level() == Finding.Level.TROUBLE)) {
+          // Without a token there is nothing that the org could be asked.
+          return ExitStatus.SIGNED_OUT;
+        }
         Checkup checkup = new Checkup(org);
         findings.addAll(checkup.run());
         return checkup.failure().map(ExitStatus::of).orElse(ExitStatus.DONE);

@@ -62,7 +62,7 @@ final class Keepings {
     try {
       Optional<Grant> kept = wiring.tokens(as.profile()).read();
       return kept.map(this::token)
-          .orElseGet(() -> Finding.warning("token file", "nobody is signed in", login));
+          .orElseGet(() -> Finding.trouble("token file", "nobody is signed in", login));
     } catch (TokenStore.Trouble e) {
       return Finding.trouble("token file", e.getMessage(), login + " again, once that is done");
     }

@@ -134,7 +134,9 @@ class DoctorTest {
 
     assertTrue(what.startsWith("acme, from " + file), what);
     assertTrue(what.contains("hides") && what.contains(".gc/config.toml"), what);
-    assertEquals("warning", level(run, "token file"));
+    assertEquals("trouble", level(run, "token file"));
+    assertEquals(3, run.run("doctor").status());
+    assertEquals(List.of(), lab.requests(".*"));
   }
 
   @Test
@@ -149,7 +151,7 @@ class DoctorTest {
 
     assertTrue(ended.out().contains("can be read by others"), ended.out());
     assertFalse(ended.out().contains("canary-token"), ended.out());
-    assertFalse(ended.status() == 0, ended.out());
+    assertEquals(3, ended.status());
   }
 
   private Headless agent() {
