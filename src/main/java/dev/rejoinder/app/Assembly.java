@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,13 @@ final class Assembly implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return new TokenFile(Places.of(env).tokens(), profile, nanos, sleeper);
+  }
+
+  @Override
+  public Optional<Instant> responsesKept(Settings settings) throws BadSetting {
+    return cache(reach(settings).endpoint(), settings)
+        .flatMap(ResponseStore::read)
+        .map(ResponseStore.Kept::at);
   }
 
   @Override

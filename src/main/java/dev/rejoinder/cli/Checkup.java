@@ -38,10 +38,10 @@ final class Checkup {
     clock();
     identity.ifPresentOrElse(
         this::permissions, () -> findings.add(Finding.skipped("permissions", "no token")));
+    String why = identity.isPresent() ? "the token has no user" : "no token";
     identity
         .flatMap(Identity::user)
-        .ifPresentOrElse(
-            this::channel, () -> findings.add(Finding.skipped("live events", "no user")));
+        .ifPresentOrElse(this::channel, () -> findings.add(Finding.skipped("live events", why)));
     return findings;
   }
 

@@ -26,14 +26,19 @@ import picocli.CommandLine.Option;
       "JSON: an array of {\"check\", \"level\": ok|warning|trouble|skipped, \"what\", \"advice\"}."
     })
 final class DoctorTask extends Task {
+  private static final String CORRECT =
+      "correct it, then look again: the org was not asked for anything";
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   private Optional<String> misconfigured = Optional.empty();
+  private Map<String, String> env = Map.of();
 
   /** A configuration that can't be read is a finding, and no reason not to look at the rest. */
   @Override
   Settings settings(Flags flags, Map<String, String> env) throws BadSetting {
+    this.env = env;
     try {
       return SettingsReader.read(flags, env);
     } catch (BadSetting e) {
@@ -65,25 +70,34 @@ final class DoctorTask extends Task {
   }
 
   private int look(Session session, List<Finding> findings) {
+    Finding configuration = configuration(session.settings());
+    if (configuration.level() == Finding.Level.TROUBLE) {
+      findings.add(configuration);
+      return ExitStatus.USAGE;
+    }
     try {
-      findings.add(configuration(session.settings()));
-      if (findings.get(findings.size() - 1).level() == Finding.Level.TROUBLE) {
-        return ExitStatus.USAGE;
-      }
+      Wiring wiring = session.wiring();
       try (Org org = session.open()) {
+        findings.add(configuration);
+        var kept = new Keepings(session.settings(), wiring, org.clock().instant()).look(env);
+        findings.addAll(kept);
+        if (kept.stream().anyMatch(finding -> finding.level() == Finding.Level.TROUBLE)) {
+          // Without a token there is nothing that the org could be asked.
+          return ExitStatus.SIGNED_OUT;
+        }
         Checkup checkup = new Checkup(org);
         findings.addAll(checkup.run());
         return checkup.failure().map(ExitStatus::of).orElse(ExitStatus.DONE);
       }
     } catch (BadSetting e) {
-      findings.add(Finding.trouble("configuration", e.getMessage(), ""));
+      findings.add(Finding.trouble("configuration", e.getMessage(), CORRECT));
       return ExitStatus.USAGE;
     }
   }
 
   private Finding configuration(Settings settings) {
     if (misconfigured.isPresent()) {
-      return Finding.trouble("configuration", misconfigured.get(), "");
+      return Finding.trouble("configuration", misconfigured.get(), CORRECT);
     }
     if (!settings.hasCredentials()) {
       return Finding.trouble(

@@ -29,6 +29,7 @@ final class Whom {
     SCOPES.put("presence", "go on queue");
     SCOPES.put("users", "go on queue");
     SCOPES.put("routing:readonly", "see queues and wrap-up codes");
+    SCOPES.put("analytics:readonly", "see what waits in queues");
   }
 
   private Whom() {}

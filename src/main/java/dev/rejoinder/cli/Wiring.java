@@ -6,6 +6,8 @@ import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.TokenStore;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the commands need from the rest of the program. */
@@ -45,6 +47,13 @@ public interface Wiring {
 
   /** Where the grant of that profile is kept. */
   TokenStore tokens(String profile);
+
+  /**
+   * When the responses were read that are kept of that org; empty for none.
+   *
+   * @throws BadSetting for an environment that makes no sense
+   */
+  Optional<Instant> responsesKept(Settings settings) throws BadSetting;
 
   /**
    * Makes the org forget a grant; one that it no longer knows is as good.

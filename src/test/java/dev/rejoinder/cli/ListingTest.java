@@ -76,7 +76,7 @@ class ListingTest {
         "{\"user\":{\"id\":\"agent-1\",\"name\":\"Robin Vale\",\"alias\":\"Robin\"},"
             + "\"org\":\"Acme\",\"client\":\"console\",\"scopes\":[\"conversations\"],"
             + "\"profile\":null,\"expires\":null,\"missingScopes\":[\"notifications\","
-            + "\"response-management:readonly\",\"presence\",\"users\",\"routing:readonly\"],"
+            + "\"response-management:readonly\",\"presence\",\"users\",\"routing:readonly\",\"analytics:readonly\"],"
             + "\"missingPermissions\":{}}\n",
         run.out());
   }

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +117,11 @@ final class Runner implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return tokens.computeIfAbsent(profile, any -> new FakeTokens());
+  }
+
+  @Override
+  public Optional<Instant> responsesKept(Settings settings) {
+    return Optional.empty();
   }
 
   @Override
