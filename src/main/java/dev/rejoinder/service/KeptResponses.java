@@ -4,10 +4,7 @@ import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Finder;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,8 +36,9 @@ public final class KeptResponses {
   }
 
   /**
-   * Reads all from the org, and keeps them. What is shown never shrinks on the way: what was kept
-   * goes only when all that the org has is there.
+   * Reads all from the org, and keeps them. What was kept goes only when all that the org has is
+   * there: to put each part among 10,000 that were kept would get ready to find among them anew
+   * five times, just when the agent starts to type.
    *
    * @throws GatewayException then what was told last stays true for as long as nothing is better
    */
@@ -49,8 +47,8 @@ public final class KeptResponses {
     Finder all =
         responses.load(
             part -> {
-              if (!loaded && !part.complete()) {
-                progress.accept(merged(part));
+              if (!loaded && kept.isEmpty() && !part.complete()) {
+                progress.accept(new Shown(part.finder(), part.total(), false, Optional.empty()));
               }
             });
     loaded = true;
@@ -70,18 +68,6 @@ public final class KeptResponses {
           Finder finder = Finder.over(found.responses());
           progress.accept(new Shown(finder, finder.size(), false, Optional.of(found.at())));
         });
-  }
-
-  private Shown merged(Responses.Loaded part) {
-    if (kept.isEmpty()) {
-      return new Shown(part.finder(), part.total(), false, Optional.empty());
-    }
-    Map<String, Response> all = new LinkedHashMap<>();
-    kept.get().responses().forEach(response -> all.put(response.id(), response));
-    part.finder().responses().forEach(response -> all.put(response.id(), response));
-    Finder finder = Finder.over(new ArrayList<>(all.values()));
-    return new Shown(
-        finder, Math.max(finder.size(), part.total()), false, Optional.of(kept.get().at()));
   }
 
   private static ResponseStore.Kept cleaned(ResponseStore.Kept raw) {

@@ -10,6 +10,8 @@ import dev.rejoinder.ui.Pen.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The canned responses: query, list, and what the selected one will say to this customer. */
 final class PanelView {
@@ -28,7 +30,7 @@ final class PanelView {
     Glyphs glyphs = model.setting().glyphs();
     String title =
         "Responses " + panel.hits().size() + " of " + panel.allowed().total(panel.finder());
-    pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(model));
+    pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(model, panel));
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
     if (pen.width() >= BESIDE) {
       int list = listWidth(pen.width());
@@ -91,23 +93,24 @@ final class PanelView {
     return Math.max(1, (height - 4) / 2);
   }
 
-  private static String state(Model model) {
+  /**
+   * How far the responses can be trusted: their age first, where they are those of another time.
+   */
+  private static String state(Model model, PanelState panel) {
     Library library = model.library();
-    if (library.failure().isPresent()) {
-      return "not all loaded: " + Explain.what(library.failure().get());
-    }
-    if (!library.complete()) {
-      return "loading" + model.setting().glyphs().more;
-    }
     String age = library.read().map(read -> age(Timers.since(read, model.now()))).orElse("");
-    String rule = Allowed.of(model).words();
-    return rule.isEmpty() || age.isEmpty() ? rule + age : rule + ", " + age;
+    if (library.failure().isPresent()) {
+      String what = Explain.what(library.failure().get());
+      return age.isEmpty() ? "not all loaded: " + what : age + ": " + what;
+    }
+    String loading = library.complete() ? "" : "loading" + model.setting().glyphs().more;
+    String rule = library.complete() ? panel.allowed().words() : "";
+    return Stream.of(rule, age, loading)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String age(Duration age) {
-    if (age.toMinutes() == 0) {
-      return "";
-    }
     if (age.toHours() == 0) {
       return "cache " + age.toMinutes() + " min";
     }

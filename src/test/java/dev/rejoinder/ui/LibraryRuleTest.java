@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Queue;
@@ -62,6 +63,16 @@ class LibraryRuleTest {
     robot.sees("cache 3 h").told(new Msg.ResponsesRead(Finder.over(RESPONSES), 3, true));
 
     robot.doesNotSee("cache");
+  }
+
+  @Test
+  void theAgeStandsBesideWhatIsGoingOn() {
+    Msg kept =
+        new Msg.ResponsesRead(
+            Finder.over(RESPONSES), 3, false, Optional.of(Robot.NOW.minusSeconds(3 * 3600)));
+
+    robot.told(kept).press("/").sees("cache 3 h, loading");
+    robot.told(new Msg.ResponsesFailed(new Failure.Unreachable("refused"))).sees("cache 3 h: ");
   }
 
   @Test
