@@ -6,10 +6,13 @@ import dev.rejoinder.ui.Pen.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** The keys, as the keymap has them. */
+/** The keys, as the keymap has them; those of the place where the help was asked for first. */
 final class HelpView {
   /** Columns for the keys: as many as the action with the longest list of them needs. */
   private static final int KEYS =
@@ -29,7 +32,7 @@ final class HelpView {
         List.of(new Span("Keys", Theme.TITLE)),
         "Esc closes, PgDn and PgUp scroll");
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
-    List<List<Span>> lines = lines(inner.width());
+    List<List<Span>> lines = lines(model, inner.width());
     int top = Math.min(scroll, furthest(model));
     for (int y = 0; y < inner.height() && top + y < lines.size(); y++) {
       inner.put(0, y, lines.get(top + y));
@@ -39,21 +42,32 @@ final class HelpView {
 
   /** How far the help can be scrolled. */
   static int furthest(Model model) {
-    return Math.max(0, lines(model.screen().columns() - 4).size() - (model.screen().rows() - 2));
+    return Math.max(
+        0, lines(model, model.screen().columns() - 4).size() - (model.screen().rows() - 2));
   }
 
-  private static List<List<Span>> lines(int width) {
+  private static List<List<Span>> lines(Model model, int width) {
     List<List<Span>> lines = new ArrayList<>();
     lines.add(List.of(new Span("The main job in five keys", Theme.TITLE)));
     lines.add(List.of(Span.plain("  Enter  /  a letter  Enter  Enter")));
     lines.add(List.of(Span.plain("  answer, responses, find, insert, send")));
     lines.add(List.of(Span.plain("  // writes a plain slash; a \\ before Enter a new line")));
-    for (Binding.Context context : Binding.Context.values()) {
+    for (Binding.Context context : inOrder(model)) {
       lines.add(List.of());
       lines.add(List.of(new Span(capitalised(context.label()), Theme.TITLE)));
       keys(context).forEach((action, keys) -> lines.addAll(row(action, keys, width)));
     }
     return lines;
+  }
+
+  /** What holds where the agent is comes first. */
+  private static Set<Binding.Context> inOrder(Model model) {
+    Set<Binding.Context> order = new LinkedHashSet<>();
+    order.add(model.attention().withOverlay(Optional.empty()).place());
+    order.add(Binding.Context.LEADER);
+    order.add(Binding.Context.ANYWHERE);
+    order.addAll(List.of(Binding.Context.values()));
+    return order;
   }
 
   /** Keys and what they do; words that do not fit go on below. */

@@ -114,12 +114,21 @@ class KeymapTest {
   }
 
   @Test
+  void helpBeginsWithThePlaceWhereItWasAskedForAndThenTheCommands() {
+    Robot robot = Robot.at(80, 60).inbox(Chat.connected("a", "Maria")).press("Enter", "F1");
+
+    robot.sees("In the composer").sees("After Ctrl-X").doesNotSee("In the inbox ");
+    robot.press("Esc", "Shift-Tab", "F1").sees("In the transcript").sees("Anywhere");
+    robot.doesNotSee("In the composer");
+  }
+
+  @Test
   void helpScrollsToItsEndAndNoFurtherAlsoWhenResized() {
     Robot robot = Robot.at(60, 16).press("F1");
     for (int i = 0; i < 60; i++) {
       robot.press("PgDn");
     }
-    robot.sees("Ctrl-Z").resize(200, 60).sees("Ctrl-Z");
+    robot.sees("n, N, Esc").resize(200, 60).sees("n, N, Esc");
 
     robot.press("k");
 
