@@ -42,11 +42,7 @@ class ConsolePtyTest {
   @BeforeAll
   @Timeout(600)
   static void build() throws Exception {
-    // Not in a test's time; bin/check has done so before, and then this is a matter of a moment.
-    Process version =
-        new ProcessBuilder("bin/rejoinder", "--version").redirectErrorStream(true).start();
-    String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, version.waitFor(), said);
+    RealTerminal.build();
   }
 
   @BeforeEach

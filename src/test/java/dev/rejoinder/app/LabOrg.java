@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabOptions;
@@ -127,6 +128,36 @@ final class LabOrg implements AutoCloseable {
   String ring(String name) {
     String body = "{\"name\":\"" + name + "\",\"text\":\"Hello?\"}";
     return call("POST", "/lab/ring", body).getAsJsonObject().get("conversationId").getAsString();
+  }
+
+  /** One of the calls below /lab. */
+  void tell(String path, String json) {
+    call("POST", path, json);
+  }
+
+  /** What agents have sent, by its place. */
+  JsonObject ledger(int index) {
+    return ledger().get(index).getAsJsonObject();
+  }
+
+  /** The agent's part in a conversation. */
+  JsonObject agentsLeg(String conversationId) {
+    JsonElement conversation = call("GET", "/api/v2/conversations/" + conversationId, "");
+    List<JsonElement> participants = list(conversation.getAsJsonObject().get("participants"));
+    return participants.stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(each -> each.has("userId") && each.get("userId").getAsString().equals(AGENT))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How a call with that token is answered. */
+  int status(String path, String token) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return client.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   /** The texts that agents have sent, oldest first. */

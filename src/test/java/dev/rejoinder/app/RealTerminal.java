@@ -1,5 +1,8 @@
 package dev.rejoinder.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
@@ -7,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +74,14 @@ final class RealTerminal implements AutoCloseable {
     return new RealTerminal(process, columns, rows);
   }
 
+  /** Not in a test's time; bin/check has done so before, and then this is a matter of a moment. */
+  static void build() throws IOException, InterruptedException {
+    Process version =
+        new ProcessBuilder("bin/rejoinder", "--version").redirectErrorStream(true).start();
+    String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, version.waitFor(), said);
+  }
+
   void type(String keys) throws IOException {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
@@ -97,6 +109,22 @@ final class RealTerminal implements AutoCloseable {
 
   private static void signal(String name, ProcessHandle to) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(to.pid())).start().waitFor();
+  }
+
+  /** Arguments and environment of all that runs here, where the system tells them. */
+  List<String> processes() throws IOException {
+    if (!Files.isDirectory(Path.of("/proc/self"))) {
+      return List.of();
+    }
+    List<String> told = new ArrayList<>();
+    for (ProcessHandle each : shell().descendants().toList()) {
+      Path place = Path.of("/proc", Long.toString(each.pid()));
+      told.add(
+          Files.readString(place.resolve("cmdline"), StandardCharsets.ISO_8859_1)
+              + Files.readString(place.resolve("environ"), StandardCharsets.ISO_8859_1));
+    }
+    assertTrue(told.stream().anyMatch(it -> it.contains("dev.rejoinder.app.Main")), "no program");
+    return told;
   }
 
   private ProcessHandle launcher() {
