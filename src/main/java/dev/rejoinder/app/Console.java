@@ -116,7 +116,8 @@ final class Console {
             new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
     ResponseFeed responses =
         new ResponseFeed(
-            new KeptResponses(open.backgroundResponses(), store, clock), program::post);
+            new KeptResponses(open.responses(), open.backgroundResponses(), store, clock),
+            program::post);
     refresh =
         () -> {
           feed.soon();

@@ -22,15 +22,22 @@ public final class KeptResponses {
    */
   public record Shown(Finder finder, int total, boolean complete, Optional<Instant> read) {}
 
-  private final Responses responses;
+  private final Responses awaited;
+  private final Responses background;
   private final Optional<ResponseStore> store;
   private final Clock clock;
   private Optional<ResponseStore.Kept> kept = Optional.empty();
   private boolean looked;
   private boolean loaded;
 
-  public KeptResponses(Responses responses, Optional<ResponseStore> store, Clock clock) {
-    this.responses = responses;
+  /**
+   * @param awaited for a first reading with nothing kept, which an agent may be waiting for
+   * @param background for all others
+   */
+  public KeptResponses(
+      Responses awaited, Responses background, Optional<ResponseStore> store, Clock clock) {
+    this.awaited = awaited;
+    this.background = background;
     this.store = store;
     this.clock = clock;
   }
@@ -44,8 +51,9 @@ public final class KeptResponses {
    */
   public void load(Consumer<Shown> progress) throws GatewayException {
     showKept(progress);
+    Responses from = loaded || kept.isPresent() ? background : awaited;
     Finder all =
-        responses.load(
+        from.load(
             part -> {
               if (!loaded && kept.isEmpty() && !part.complete()) {
                 progress.accept(new Shown(part.finder(), part.total(), false, Optional.empty()));

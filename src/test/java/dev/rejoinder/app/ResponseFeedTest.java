@@ -40,6 +40,7 @@ class ResponseFeedTest {
                         }
                       })
                   .responses(),
+              Stubs.over(new StubGateway()).responses(),
               Optional.empty(),
               Clock.systemUTC()),
           posted::add);

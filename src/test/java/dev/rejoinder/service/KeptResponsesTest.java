@@ -56,10 +56,12 @@ class KeptResponsesTest {
 
   private final KeptResponses kept =
       new KeptResponses(
-          new Responses(
-              gateway, new Retrier(() -> 0, new Random(1), wait -> {}), Retrier.Listener.NONE),
-          Optional.of(store),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          responses(), responses(), Optional.of(store), Clock.fixed(NOW, ZoneOffset.UTC));
+
+  private Responses responses() {
+    return new Responses(
+        gateway, new Retrier(() -> 0, new Random(1), wait -> {}), Retrier.Listener.NONE);
+  }
 
   @Test
   void whatWasKeptIsShownAtOnceAndUntilAllIsThere() throws GatewayException {
@@ -130,5 +132,34 @@ class KeptResponsesTest {
 
   private static Response canned(String id, String body) {
     return new Response(id, id, body, "Library", List.of());
+  }
+
+  @Test
+  void onlyAFirstReadingWithNothingKeptGoesBeforeOtherWork() throws GatewayException {
+    List<String> lanes = new ArrayList<>();
+    KeptResponses anew =
+        new KeptResponses(
+            noting("awaited", lanes),
+            noting("background", lanes),
+            Optional.empty(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+
+    anew.load(shown::add);
+    anew.load(shown::add);
+
+    assertEquals(List.of("awaited", "background"), lanes);
+  }
+
+  private static Responses noting(String lane, List<String> lanes) {
+    Gateway gateway =
+        new StubGateway() {
+          @Override
+          public ResponsePage responses(Optional<String> cursor) {
+            lanes.add(lane);
+            return new ResponsePage(List.of(), 0, Optional.empty());
+          }
+        };
+    return new Responses(
+        gateway, new Retrier(() -> 0, new Random(1), wait -> {}), Retrier.Listener.NONE);
   }
 }
