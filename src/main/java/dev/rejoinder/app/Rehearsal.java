@@ -10,6 +10,7 @@ import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.User;
+import dev.rejoinder.search.Finder;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
@@ -74,6 +75,7 @@ public final class Rehearsal {
     User me = identity.user().orElseThrow();
     org.inbox().readWaiting(me);
     List<Contact> contacts = org.inbox().read(me);
+    Finder finder = org.responses().load(part -> {});
     ConsoleApp app = new ConsoleApp();
     Model model =
         Model.initial(
@@ -81,6 +83,7 @@ public final class Rehearsal {
             new Screen(100, 30, Instant.now()));
     model = app.update(model, new Msg.SignedIn(identity)).model();
     model = app.update(model, new Msg.InboxRead(contacts)).model();
+    model = app.update(model, new Msg.ResponsesRead(finder, finder.size(), true)).model();
     for (Key key : List.of(Key.of(Key.Code.ENTER), Key.text("/"), Key.text("r"))) {
       model = app.update(model, new Msg.Pressed(key)).model();
       app.draw(model);
