@@ -20,6 +20,9 @@ final class ResponseFeed implements Runnable {
   /** Whoever writes responses can wait so long for agents to see them. */
   private static final Duration PAUSE = Duration.ofMinutes(30);
 
+  /** A start has enough to do; 10,000 more responses can wait until the first is answered. */
+  private static final Duration PAUSE_AFTER_KEPT = Duration.ofSeconds(20);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
   /** So many that a first search is felt: at 10,000 it took 130 ms, and 15 when compiled. */
@@ -45,6 +48,9 @@ final class ResponseFeed implements Runnable {
   @Override
   public void run() {
     try {
+      if (responses.showKept(this::show)) {
+        rest.take(PAUSE_AFTER_KEPT);
+      }
       while (true) {
         rest.take(turn());
       }

@@ -27,7 +27,6 @@ public final class KeptResponses {
   private final Optional<ResponseStore> store;
   private final Clock clock;
   private Optional<ResponseStore.Kept> kept = Optional.empty();
-  private boolean looked;
   private boolean loaded;
 
   /**
@@ -50,7 +49,6 @@ public final class KeptResponses {
    * @throws GatewayException then what was told last stays true for as long as nothing is better
    */
   public void load(Consumer<Shown> progress) throws GatewayException {
-    showKept(progress);
     Responses from = loaded || kept.isPresent() ? background : awaited;
     Finder all =
         from.load(
@@ -65,17 +63,19 @@ public final class KeptResponses {
     store.ifPresent(place -> place.keep(new ResponseStore.Kept(clock.instant(), all.responses())));
   }
 
-  private void showKept(Consumer<Shown> progress) {
-    if (looked) {
-      return;
-    }
-    looked = true;
+  /**
+   * Shows what was kept from the last time; makes no call.
+   *
+   * @return whether there was anything
+   */
+  public boolean showKept(Consumer<Shown> progress) {
     kept = store.flatMap(ResponseStore::read).map(KeptResponses::cleaned);
     kept.ifPresent(
         found -> {
           Finder finder = Finder.over(found.responses());
           progress.accept(new Shown(finder, finder.size(), false, Optional.of(found.at())));
         });
+    return kept.isPresent();
   }
 
   private static ResponseStore.Kept cleaned(ResponseStore.Kept raw) {
