@@ -47,7 +47,7 @@ class WorkTest {
 
   private final Work work =
       new Work(
-          new StubDesk() {
+          new QuietDesk() {
             @Override
             public void carryOut(Order order) throws GatewayException {
               calls.add("carry out");
