@@ -86,6 +86,9 @@ final class HintView {
   private static Set<Action> unfit(Model model, Context context) {
     boolean written = context == Context.COMPOSER && !ComposerUpdate.isEmpty(model);
     Set<Action> unfit = EnumSet.of(written ? Action.RESPONSES : Action.RESPONSES_HERE);
+    if (model.attention().place() != Context.PANEL) {
+      unfit.add(Action.INSERT_AND_SEND);
+    }
     if (!TranscriptUpdate.hasFailed(model)) {
       unfit.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
     }
