@@ -77,6 +77,13 @@ public sealed interface Failure {
   /** What was named does not exist; nobody had to refuse anything. */
   record Absent(String what, String remedy) implements Failure {}
 
+  /**
+   * No copy of it could be kept on this machine's disk, so it was not sent.
+   *
+   * @param why for the person, with the file's name
+   */
+  record Unkept(String why) implements Failure {}
+
   /** Whether it stays until a person has done something: to ask again by oneself is in vain. */
   default boolean lasts() {
     return this instanceof SignedOut

@@ -127,6 +127,12 @@ public final class Explain {
     if (failure instanceof Failure.Absent it) {
       return new Words(shown(it.what()), it.remedy(), Optional.empty());
     }
+    if (failure instanceof Failure.Unkept it) {
+      return new Words(
+          with("not sent, no safe copy can be kept", it.why()),
+          "make room on the disk, then try again; nothing was sent",
+          Optional.empty());
+    }
     Failure.Unsupported it = (Failure.Unsupported) failure;
     return new Words(
         with("not available here", it.what()),
