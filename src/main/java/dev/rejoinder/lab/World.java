@@ -45,13 +45,14 @@ final class World {
   }
 
   /** Opens the gate; {@code drain} runs once a call and forgets what the server keeps of it. */
-  Dispatcher gate(Delivery delivery, Runnable drain) {
+  Dispatcher gate(Delivery delivery, Elsewhere elsewhere, Runnable drain) {
     var faults = new Faults(new Weather(options.faults(), options.seed()));
     var log = new RequestLog();
     var labRoutes = new Routes();
     new LabRoutes(org, cast, tokens, faults, log).addTo(labRoutes);
     new LabLifeRoutes(org).addTo(labRoutes);
     new LineRoutes(lines, courier).addTo(labRoutes);
+    elsewhere.addTo(labRoutes);
     var doors =
         new Gate.Doors(
             routes(labRoutes),
