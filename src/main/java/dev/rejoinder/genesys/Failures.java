@@ -13,6 +13,9 @@ final class Failures {
 
   private static final Pattern PERMISSION = Pattern.compile("[A-Za-z]+:[A-Za-z]+:[A-Za-z*]+");
 
+  /** Says that there is no such call, so as little was done as after a 405. */
+  private static final int NOT_IMPLEMENTED = 501;
+
   /** Of an error message; more is no message. */
   private static final int LONGEST = 1_000;
 
@@ -21,7 +24,7 @@ final class Failures {
   static Failure of(Reply reply) {
     Answer answer = answer(reply);
     int status = reply.status();
-    if (status == 408 || status >= 500) {
+    if (status == 408 || status >= 500 && status != NOT_IMPLEMENTED) {
       return new Failure.Unavailable(answer, RetryAfter.of(reply.headers(), reply.received()));
     }
     return switch (status) {

@@ -17,9 +17,20 @@ final class MessageReader {
 
   private MessageReader() {}
 
-  /** The messages of a listing; those that only tell of an event or a receipt are left out. */
-  static List<Message> list(JsonObject listing) {
-    return Json.objects(listing, "entities").stream().flatMap(json -> read(json).stream()).toList();
+  /**
+   * The messages of a listing; those that only tell of an event or a receipt are left out, and
+   * those that say to be of another conversation.
+   */
+  static List<Message> list(JsonObject listing, String conversationId) {
+    return Json.objects(listing, "entities").stream()
+        .filter(json -> isOf(json, conversationId))
+        .flatMap(json -> read(json).stream())
+        .toList();
+  }
+
+  private static boolean isOf(JsonObject json, String conversationId) {
+    String told = Json.text(json, "conversationId");
+    return told.isBlank() || told.equals(conversationId);
   }
 
   /** Empty where there is no id or nothing is said. */

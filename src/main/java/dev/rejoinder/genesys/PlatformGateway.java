@@ -4,8 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
-import dev.rejoinder.model.Failure;
-import dev.rejoinder.model.Failure.Answer;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
@@ -82,7 +80,7 @@ public final class PlatformGateway implements Gateway {
     }
     JsonArray wanted = Wire.array(ids);
     Ask bulk = Ask.post(wanted, CONVERSATIONS, MESSAGES, conversationId, MESSAGES, "bulk");
-    return MessageReader.list(Json.object(http.ask(bulk)));
+    return MessageReader.list(Json.object(http.ask(bulk)), conversationId);
   }
 
   @Override
@@ -116,12 +114,7 @@ public final class PlatformGateway implements Gateway {
             "communications",
             message.communicationId(),
             MESSAGES);
-    String id = Json.text(Json.object(http.ask(send)), "id");
-    if (id.isBlank()) {
-      throw new GatewayException(
-          new Failure.Unreadable(new Answer(200, "", "", ""), "the answer has no message id"));
-    }
-    return id;
+    return SendAnswer.read(Json.object(http.ask(send)), message);
   }
 
   /** A text, or a template that the server fills in; the platform takes one of the two. */

@@ -16,11 +16,17 @@ import okhttp3.Response;
 final class StaleConnection extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private StaleConnection() {
-    super("the server has closed the connection");
+  /**
+   * @param cause how a connection that was reset says so; null for one that was ended in order
+   */
+  private StaleConnection(IOException cause) {
+    super("the server has closed the connection", cause);
   }
 
-  /** Looks for an end of stream, for a millisecond. HTTP/2 has a reader that would have seen it. */
+  /**
+   * Looks for an end of stream or a reset, for a millisecond. HTTP/2 has a reader that would have
+   * seen it.
+   */
   static Response check(Interceptor.Chain chain) throws IOException {
     Connection connection = chain.connection();
     Trace trace = chain.request().tag(Trace.class);
@@ -37,9 +43,12 @@ final class StaleConnection extends IOException {
       socket.setSoTimeout(1);
       // A byte that nobody asked for is as bad as none to come.
       socket.getInputStream().read();
-      throw new StaleConnection();
     } catch (SocketTimeoutException e) {
       socket.setSoTimeout(timeout);
+      return;
+    } catch (IOException e) {
+      throw new StaleConnection(e);
     }
+    throw new StaleConnection(null);
   }
 }

@@ -19,7 +19,7 @@ final class Conversation {
 
   /** Starts a conversation that waits in its queue. */
   Conversation(Ids ids, Person customer, Instant started) {
-    this.id = ids.uuid();
+    this.id = ids.lasting();
     this.customer = customer;
     this.started = started;
     this.queue = customer.queue();

@@ -3,6 +3,7 @@ package dev.rejoinder.lab;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -11,20 +12,23 @@ import okio.Buffer;
 
 /** How an answer goes over the connection: whole, late, cut or not at all. */
 final class Delivery {
-  /** Where a redirect points: the host names nothing, by RFC 2606. */
-  static final String ELSEWHERE = "http://elsewhere.invalid";
+  static final String GARBAGE = "{\"entities\": [{\"id\": \"\u0001\", <html>";
 
-  private static final String GARBAGE = "{\"entities\": [{\"id\": \"\u0001\", <html>";
+  /** Longer than anyone waits for an answer. */
+  private static final Duration STALLED = Duration.ofMinutes(5);
+
   private static final SocketEffect CLOSE = new SocketEffect.CloseSocket(true, false, false);
 
   private final Sockets sockets;
   private final Alarm alarm;
   private final Duration latency;
+  private final Elsewhere elsewhere;
 
-  Delivery(Sockets sockets, Alarm alarm, Duration latency) {
+  Delivery(Sockets sockets, Alarm alarm, Duration latency, Elsewhere elsewhere) {
     this.sockets = sockets;
     this.alarm = alarm;
     this.latency = latency;
+    this.elsewhere = elsewhere;
   }
 
   /** The status that the caller gets to see; 0 where no answer is begun. */
@@ -39,6 +43,11 @@ final class Delivery {
   /** Delivers at once, as to calls about the lab itself. */
   MockResponse prompt(Call call, Answer answer) {
     return whole(call, answer).build();
+  }
+
+  /** From now until so long after a call of now has been answered. */
+  Duration afterAnswer(Duration delay) {
+    return latency.plus(delay);
   }
 
   /** Makes a notification socket of the connection. */
@@ -60,6 +69,10 @@ final class Delivery {
       response.onResponseStart(SocketEffect.Stall.INSTANCE);
       alarm.after(delay, () -> sockets.close(connection));
     }
+    if (fault.filter(held -> held.kind().stalls()).isPresent()) {
+      // The engine would keep a thread for each as long as the lab runs.
+      alarm.after(STALLED, () -> sockets.close(connection));
+    }
     return response.build();
   }
 
@@ -73,16 +86,23 @@ final class Delivery {
         && (fault.kind() == FaultKind.RESET_BEFORE || fault.kind() == FaultKind.APPLIED_RESET);
   }
 
-  private static MockResponse.Builder spoilt(Call call, Answer answer, Fault fault) {
+  private MockResponse.Builder spoilt(Call call, Answer answer, Fault fault) {
     return switch (fault.kind()) {
       case RESET_BEFORE, APPLIED_RESET -> new MockResponse.Builder().onResponseStart(CLOSE);
       case STALL, APPLIED_STALL ->
           new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
-      case RESET_AFTER -> cut(answer, 0);
-      case CUT_BODY -> cut(answer, bytes(answer).length / 2);
-      case GARBAGE_JSON -> whole(call, answer.withBody(GARBAGE));
+      case RESET_AFTER -> cut(withRoom(answer), 0);
+      case CUT_BODY -> cut(withRoom(answer), bytes(answer).length / 2);
+      case GARBAGE_JSON -> whole(call, withRoom(answer).withBody(GARBAGE));
+      case REDIRECT_307 ->
+          whole(call, answer.with(Map.of("Location", elsewhere.origin() + call.pathWithQuery())));
       default -> whole(call, answer);
     };
+  }
+
+  /** A 204 can have no body, so none that is spoilt either. */
+  private static Answer withRoom(Answer answer) {
+    return answer.status() == 204 ? Answer.empty(200).with(answer.headers()) : answer;
   }
 
   private static MockResponse.Builder whole(Call call, Answer answer) {

@@ -7,12 +7,14 @@ import java.util.Optional;
  * What goes wrong with one call.
  *
  * @param retryAfter what a 429 or 503 names; seconds or an HTTP date
- * @param delay before the answer, or for a late 504 before the effect
+ * @param delay before the answer, for a late 504 between it and the effect
  */
 record Fault(FaultKind kind, Optional<String> retryAfter, Duration delay) {
 
+  private static final Duration LATE = Duration.ofSeconds(3);
+
   static Fault of(FaultKind kind) {
-    return new Fault(kind, Optional.empty(), Duration.ZERO);
+    return new Fault(kind, Optional.empty(), kind == FaultKind.LATE_504 ? LATE : Duration.ZERO);
   }
 
   /** The refusal that this fault shows in place of the real answer. */

@@ -34,8 +34,9 @@ enum FaultKind {
   APPLIED_504("applied-504"),
   APPLIED_RESET("applied-reset"),
   APPLIED_STALL("applied-stall"),
-  /** 504 at once; the call takes effect {@code delayMs} later. */
+  /** 504 at once; the call takes effect {@code delayMs} later, 3,000 where that is not given. */
   LATE_504("late-504"),
+  /** To a host that keeps what reaches it, {@code GET /lab/strays}. */
   REDIRECT_307("redirect-307");
 
   final String word;
@@ -58,6 +59,15 @@ enum FaultKind {
     return word.startsWith("applied-")
         || this == RESET_AFTER
         || this == CUT_BODY
+        || this == GARBAGE_JSON;
+  }
+
+  /** Whether a notification socket opens all the same, to go wrong then. */
+  boolean opensSocket() {
+    return this == RESET_AFTER
+        || this == APPLIED_RESET
+        || this == CUT_BODY
+        || this == APPLIED_STALL
         || this == GARBAGE_JSON;
   }
 

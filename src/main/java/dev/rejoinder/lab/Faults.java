@@ -75,11 +75,12 @@ final class Faults {
     var kind =
         FaultKind.of(word).orElseThrow(() -> Refusal.badRequest("No such kind: " + word + "."));
     int times = Body.number(body, "times").orElse(FOREVER);
-    int delay = Body.number(body, "delayMs").orElse(0);
-    if (times < 1 || delay < 0) {
+    var usual = Fault.of(kind).delay();
+    var delay = Body.number(body, "delayMs").map(Duration::ofMillis).orElse(usual);
+    if (times < 1 || delay.isNegative()) {
       throw Refusal.badRequest("times must be 1 or more and delayMs 0 or more.");
     }
-    var fault = new Fault(kind, Body.text(body, "retryAfter"), Duration.ofMillis(delay));
+    var fault = new Fault(kind, Body.text(body, "retryAfter"), delay);
     var rule = new Rule(Body.requireText(body, "match"), fault, times);
     rules.add(rule);
     return rule.json();

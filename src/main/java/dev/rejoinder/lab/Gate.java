@@ -77,8 +77,9 @@ final class Gate extends Dispatcher {
         charge(call, contextId, rateHeaders).or(() -> tooLarge(request.getBodySize(), contextId));
     var fault =
         refused.isPresent() ? Optional.<Fault>empty() : faults.next(call.method(), call.path());
-    if (asksForSocket(request, call) && refused.isEmpty() && fault.isEmpty()) {
-      return upgrade(request, call, contextId);
+    boolean opens = fault.map(held -> held.kind().opensSocket()).orElse(true);
+    if (asksForSocket(request, call) && refused.isEmpty() && opens) {
+      return upgrade(request, call, fault, contextId);
     }
     var answer = refused.orElseGet(() -> answer(call, fault, contextId)).with(rateHeaders);
     log.add(call, Delivery.shownStatus(answer, fault), at);
@@ -92,15 +93,17 @@ final class Gate extends Dispatcher {
   }
 
   /** Nobody is asked for a token here: the channel's id is the secret. */
-  private MockResponse upgrade(RecordedRequest request, Call call, String contextId) {
+  private MockResponse upgrade(
+      RecordedRequest request, Call call, Optional<Fault> fault, String contextId) {
     var at = org.now();
     try {
-      Line line;
       synchronized (org) {
-        line = lines.open(call.path().substring(CHANNELS.length()), request.getConnectionIndex());
+        var line =
+            lines.open(call.path().substring(CHANNELS.length()), request.getConnectionIndex());
+        fault.ifPresent(held -> lines.befall(line, held));
+        log.add(call, SWITCHED, at);
+        return delivery.upgrade(line);
       }
-      log.add(call, SWITCHED, at);
-      return delivery.upgrade(line);
     } catch (Refusal refusal) {
       log.add(call, refusal.status, at);
       return delivery.prompt(call, finish(refuse(refusal, contextId), contextId));
@@ -134,11 +137,11 @@ final class Gate extends Dispatcher {
     }
     var kind = fault.get().kind();
     if (kind == FaultKind.LATE_504) {
-      alarm.after(fault.get().delay(), () -> route(routes, call, contextId));
+      alarm.after(delivery.afterAnswer(fault.get().delay()), () -> route(routes, call, contextId));
     }
     var real = kind.takesEffect() ? route(routes, call, contextId) : Answer.empty(200);
     if (kind == FaultKind.REDIRECT_307) {
-      return Answer.empty(307).with(Map.of("Location", Delivery.ELSEWHERE + call.pathWithQuery()));
+      return Answer.empty(307);
     }
     if (kind.status() == 0) {
       return real;

@@ -22,7 +22,12 @@ import mockwebserver3.MockWebServer;
  *
  * <ul>
  *   <li>{@code GET ledger requests faults}, {@code POST customer ring faults}, {@code DELETE
- *       faults}
+ *       faults}. Faults befall any call outside {@code /lab}; with the upgrade to a socket, those
+ *       that spoil an answer befall the open socket: {@code reset-after} and {@code applied-reset}
+ *       reset it and {@code cut-body} closes it {@code delayMs} later, {@code applied-stall} mutes
+ *       it, {@code garbage-json} comes as a frame
+ *   <li>{@code GET strays}: what reached the other host to which {@code redirect-307} points,
+ *       {@code [{"method", "path", "bytes", "at", "tokenHash"}]}, bytes of its body
  *   <li>{@code POST token {"userId", "without": [permission], "scopes": [], "expiresIn": seconds}}
  *       gives {@code {"token"}}; all may be left out
  *   <li>{@code POST expire} makes all tokens of client credentials expire at once, with {@code
@@ -47,10 +52,12 @@ public final class Lab implements AutoCloseable {
   private static final Logger ENGINE = Logger.getLogger(MockWebServer.class.getName());
 
   private final MockWebServer server;
+  private final Elsewhere elsewhere;
   private final ScheduledExecutorService timer;
 
-  private Lab(MockWebServer server, ScheduledExecutorService timer) {
+  private Lab(MockWebServer server, Elsewhere elsewhere, ScheduledExecutorService timer) {
     this.server = server;
+    this.elsewhere = elsewhere;
     this.timer = timer;
   }
 
@@ -79,9 +86,11 @@ public final class Lab implements AutoCloseable {
     var sockets = new Sockets();
     var server = new MockWebServer();
     server.setServerSocketFactory(sockets);
-    var delivery = new Delivery(sockets, alarm, Duration.ofMillis(options.latencyMs()));
+    var elsewhere = new Elsewhere(clock);
+    var latency = Duration.ofMillis(options.latencyMs());
+    var delivery = new Delivery(sockets, alarm, latency, elsewhere);
     server.setDispatcher(
-        new World(options, clock, alarm, sockets).gate(delivery, () -> drain(server)));
+        new World(options, clock, alarm, sockets).gate(delivery, elsewhere, () -> drain(server)));
     ENGINE.setLevel(Level.OFF);
     try {
       server.start(InetAddress.getByName("127.0.0.1"), options.port());
@@ -92,7 +101,7 @@ public final class Lab implements AutoCloseable {
               + "; the port is taken or not allowed, so choose another with --port.",
           e);
     }
-    return new Lab(server, timer);
+    return new Lab(server, elsewhere, timer);
   }
 
   /** Takes a request off the queue in which the engine would keep all of them for ever. */
@@ -130,5 +139,6 @@ public final class Lab implements AutoCloseable {
   public void close() {
     timer.shutdownNow();
     server.close();
+    elsewhere.close();
   }
 }

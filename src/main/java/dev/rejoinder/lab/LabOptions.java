@@ -7,7 +7,8 @@ import java.util.Optional;
  * What kind of org the lab pretends to be.
  *
  * @param port 0 takes any free one
- * @param seed the same seed gives the same org and the same weather
+ * @param seed the same seed gives the same org and the same weather; of the ids, only
+ *     conversations' are the same
  * @param conversations of the agent, a quarter of them alerting
  * @param waiting conversations that wait in the agent's queues
  * @param responses canned responses served; 0 serves all of the lab's own, more than those are made

@@ -19,6 +19,7 @@ final class Line extends WebSocketListener {
   private final Object lock;
   private final Consumer<String> ear;
   private final List<String> early = new ArrayList<>();
+  private Runnable onceOpen = () -> {};
   private WebSocket socket;
   private String closing;
   private boolean over;
@@ -30,6 +31,11 @@ final class Line extends WebSocketListener {
     this.lock = lock;
     this.connection = connection;
     this.ear = ear;
+  }
+
+  /** What is to happen when the upgrade is through, behind what was said before that. */
+  void onceOpen(Runnable what) {
+    onceOpen = what;
   }
 
   /** Sends a frame, also before the upgrade is through; to a line that is over, nothing. */
@@ -89,6 +95,7 @@ final class Line extends WebSocketListener {
       if (closing != null) {
         opened.close(GOING_AWAY, closing);
       }
+      onceOpen.run();
     }
   }
 

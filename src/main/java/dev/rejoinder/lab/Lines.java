@@ -75,25 +75,50 @@ final class Lines {
   /** Cuts every socket as a broken network does, and refuses the next so many of anything. */
   void drop(int refuseNext) {
     refusals = refuseNext;
-    open().forEach(this::cut);
+    open().forEach(channel -> cut(channel.line().orElseThrow()));
   }
 
-  private void cut(NotificationChannel channel) {
-    var line = channel.line().orElseThrow();
+  /** Has a socket that is just opening go wrong once it is open. */
+  void befall(Line line, Fault fault) {
+    switch (fault.kind()) {
+      case RESET_AFTER, APPLIED_RESET -> line.onceOpen(() -> soon(fault, () -> cut(line)));
+      case CUT_BODY ->
+          line.onceOpen(
+              () ->
+                  soon(
+                      fault,
+                      () -> {
+                        line.lose();
+                        sockets.close(line.connection);
+                      }));
+      case APPLIED_STALL -> line.onceOpen(() -> soon(fault, () -> mute(line)));
+      case GARBAGE_JSON -> line.send(Delivery.GARBAGE);
+      default -> throw new IllegalArgumentException(fault.kind().word);
+    }
+  }
+
+  private void soon(Fault fault, Runnable what) {
+    if (fault.delay().isZero()) {
+      what.run();
+    } else {
+      later(fault.delay(), what);
+    }
+  }
+
+  private void cut(Line line) {
     line.lose();
     sockets.resetOnClose(line.connection);
     sockets.close(line.connection);
   }
 
+  private void mute(Line line) {
+    line.mute();
+    sockets.mute(line.connection);
+  }
+
   /** Leaves the sockets open, but nothing comes over them any more, not even an answer. */
   void muteAll() {
-    open()
-        .forEach(
-            channel -> {
-              var line = channel.line().orElseThrow();
-              line.mute();
-              sockets.mute(line.connection);
-            });
+    open().forEach(channel -> mute(channel.line().orElseThrow()));
   }
 
   /** Tells every open socket that another has taken its place, and keeps events from it. */

@@ -43,7 +43,7 @@ final class Org {
   private final List<Watcher> watchers = new ArrayList<>();
 
   Org(long seed, Clock clock) {
-    this.ids = new Ids(seed);
+    this.ids = new Ids(seed, clock.instant());
     this.clock = clock;
     Queue.ALL.forEach(queue -> rules.put(queue, QueueRules.of(queue)));
     User.ALL.forEach(user -> standings.put(user, new Standing(user, user.usually(), now())));

@@ -18,13 +18,22 @@ final class RequestLog {
   private final List<JsonObject> entries = new ArrayList<>();
 
   synchronized void add(Call call, int status, Instant at) {
-    entries.add(
-        Wire.object(
-            "method", call.method(),
-            "path", call.pathWithQuery(),
-            "status", status,
-            "at", at,
-            "tokenHash", call.bearer().map(RequestLog::hash).orElse(JsonNull.INSTANCE)));
+    entries.add(entry(call, at, "status", status));
+  }
+
+  /** What is kept of a call, and one thing more. */
+  static JsonObject entry(Call call, Instant at, String name, Object value) {
+    return Wire.object(
+        "method",
+        call.method(),
+        "path",
+        call.pathWithQuery(),
+        name,
+        value,
+        "at",
+        at,
+        "tokenHash",
+        call.bearer().map(RequestLog::hash).orElse(JsonNull.INSTANCE));
   }
 
   synchronized JsonArray json() {

@@ -27,8 +27,9 @@ final class World {
     var phrases = new Phrases();
     this.cast = new Cast(phrases, options.seed());
     new Opening(org, cast).fill(options.conversations(), options.waiting());
-    this.tokens = new Tokens(clock, new Ids(options.seed() + 1));
-    this.channels = new NotificationChannels(org, tokens, new Ids(options.seed() + 3));
+    this.tokens = new Tokens(clock, new Ids(options.seed() + 1, clock.instant()));
+    this.channels =
+        new NotificationChannels(org, tokens, new Ids(options.seed() + 3, clock.instant()));
     var disorder = options.busy() > 0 ? Disorder.LITTLE : Disorder.NONE;
     this.courier = new Courier(org, alarm, disorder, options.seed());
     this.lines = new Lines(org, channels, courier, alarm, sockets);
@@ -45,13 +46,14 @@ final class World {
   }
 
   /** Opens the gate; {@code drain} runs once a call and forgets what the server keeps of it. */
-  Dispatcher gate(Delivery delivery, Runnable drain) {
+  Dispatcher gate(Delivery delivery, Elsewhere elsewhere, Runnable drain) {
     var faults = new Faults(new Weather(options.faults(), options.seed()));
     var log = new RequestLog();
     var labRoutes = new Routes();
     new LabRoutes(org, cast, tokens, faults, log).addTo(labRoutes);
     new LabLifeRoutes(org).addTo(labRoutes);
     new LineRoutes(lines, courier).addTo(labRoutes);
+    elsewhere.addTo(labRoutes);
     var doors =
         new Gate.Doors(
             routes(labRoutes),
@@ -76,7 +78,7 @@ final class World {
     var access = new Access(options.strictUser());
     var responses = CannedResponses.of(options);
     var routes = new Routes();
-    var codes = new Codes(clock, new Ids(options.seed() + 2));
+    var codes = new Codes(clock, new Ids(options.seed() + 2, clock.instant()));
     new LoginRoutes(tokens, codes).addTo(routes);
     new AuthorizeRoutes(codes).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);

@@ -46,7 +46,7 @@ public sealed interface Failure {
   /** 409: the thing is not in the state that the call takes it to be in. */
   record Conflict(Answer answer) implements Failure {}
 
-  /** Any other 3xx or 4xx: the call will not be taken as it is. */
+  /** Any other 3xx or 4xx, and 501: the call will not be taken as it is. */
   record Refused(Answer answer) implements Failure {}
 
   /**
@@ -56,7 +56,7 @@ public sealed interface Failure {
    */
   record RateLimited(Answer answer, Optional<Duration> retryAfter) implements Failure {}
 
-  /** 408 or 5xx. */
+  /** 408 or any other 5xx. */
   record Unavailable(Answer answer, Optional<Duration> retryAfter) implements Failure {}
 
   /** Nothing of the request left this machine: no such host, refused, no TLS. */

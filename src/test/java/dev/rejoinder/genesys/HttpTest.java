@@ -203,7 +203,7 @@ class HttpTest {
     "422, Refused",
     "429, RateLimited",
     "500, Unavailable",
-    "501, Unavailable",
+    "501, Refused",
     "502, Unavailable",
     "503, Unavailable",
     "504, Unavailable",

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LimiterTest {
 
@@ -169,6 +171,20 @@ class LimiterTest {
     assertEquals(24, passedIn(Duration.ofSeconds(10), Lane.SEND), 5, "a tenth more");
     passedIn(Duration.ofSeconds(50), Lane.SEND);
     assertEquals(40, passedIn(Duration.ofSeconds(10), Lane.SEND), 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 120", "200, 24"})
+  void refusalsAddUpOnlyWhereTheCountIsHigh(int count, int passed) throws Exception {
+    allow(limiter, count);
+    for (int i = 0; i < 5; i++) {
+      clock.addAndGet(5 * SECOND);
+      refuse(Optional.of(Duration.ofSeconds(1)));
+    }
+    clock.addAndGet(2 * SECOND);
+    passedIn(Duration.ofSeconds(20), Lane.SEND);
+
+    assertEquals(passed, 3 * passedIn(Duration.ofSeconds(20), Lane.SEND), 8, "in a minute");
   }
 
   @Test

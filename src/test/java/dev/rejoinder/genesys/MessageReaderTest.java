@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MessageReaderTest {
 
   private static List<Message> list(String json) {
-    return MessageReader.list(Json.object(Json.parse(json)));
+    return MessageReader.list(Json.object(Json.parse(json)), "c-1");
   }
 
   @Test
@@ -69,5 +69,15 @@ class MessageReaderTest {
     assertTrue(list("[]").isEmpty());
     assertTrue(list("{\"entities\":[null,1,{}]}").isEmpty());
     assertEquals(1, list("{\"entities\":[{\"id\":\"m\",\"normalizedMessage\":null}]}").size());
+  }
+
+  @Test
+  void leavesOutWhatIsOfAnotherConversation() {
+    var found =
+        list(
+            "{\"entities\":[{\"id\":\"ours\",\"conversationId\":\"c-1\",\"textBody\":\"a\"},"
+                + "{\"id\":\"theirs\",\"conversationId\":\"c-2\",\"textBody\":\"b\"}]}");
+
+    assertEquals(List.of("ours"), found.stream().map(Message::id).toList());
   }
 }

@@ -138,7 +138,7 @@ class OneSendTest {
                 new Credentials.Token("t"),
                 "a",
                 () -> 0,
-                Org.SHORT)) {
+                Timeouts.DEFAULT)) {
 
       Failure failure = failure(http);
 

@@ -23,7 +23,7 @@ final class Client implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  final FakeTime time = new FakeTime();
+  final FakeTime time;
   private final Lab lab;
   private String token = Tokens.AGENT_TOKEN;
 
@@ -51,6 +51,11 @@ final class Client implements AutoCloseable {
   }
 
   Client(LabOptions options) {
+    this(options, new FakeTime());
+  }
+
+  Client(LabOptions options, FakeTime time) {
+    this.time = time;
     lab = Lab.start(options, time, time);
   }
 

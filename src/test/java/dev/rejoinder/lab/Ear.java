@@ -14,7 +14,8 @@ import okhttp3.WebSocketListener;
 
 /** A real socket of a notification channel, and what came over it. */
 final class Ear extends WebSocketListener {
-  private static final OkHttpClient HTTP = new OkHttpClient();
+  private static final OkHttpClient HTTP =
+      new OkHttpClient.Builder().followRedirects(false).build();
 
   /** A frame, or the end of the socket: how it ended, and the status of a refused upgrade. */
   private record Heard(JsonObject frame, String end) {}

@@ -17,6 +17,13 @@ final class FakeTime extends Clock implements Alarm {
   private Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private int order;
 
+  FakeTime() {}
+
+  /** Begins so much later than the others. */
+  FakeTime(Duration later) {
+    now = now.plus(later);
+  }
+
   @Override
   public synchronized void after(Duration wait, Runnable what) {
     pending.add(new Due(now.plus(wait), order++, what));

@@ -1,13 +1,17 @@
 package dev.rejoinder.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +110,7 @@ class FaultsTest {
   void aStalledCallIsNeverAnswered(String kind, int sent) {
     fault(kind, "");
     var request =
-        HttpRequest.newBuilder(java.net.URI.create(client.url() + place.messagesPath()))
+        HttpRequest.newBuilder(URI.create(client.url() + place.messagesPath()))
             .header("Authorization", "Bearer lab-token")
             .timeout(Duration.ofMillis(300))
             .POST(HttpRequest.BodyPublishers.ofString(BODY))
@@ -114,9 +118,7 @@ class FaultsTest {
 
     assertThrows(
         HttpTimeoutException.class,
-        () ->
-            java.net.http.HttpClient.newHttpClient()
-                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString()));
+        () -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
     assertEquals(sent, client.ledger().size());
   }
 
@@ -158,14 +160,50 @@ class FaultsTest {
   }
 
   @Test
-  void aRedirectPointsToAnotherHost() {
+  void aLate504IsThreeSecondsLateByItself() {
+    fault("late-504", "");
+
+    assertEquals(504, client.post(place.messagesPath(), BODY).status());
+    client.time.advance(Duration.ofMillis(2_999));
+    assertEquals(List.of(), client.ledger());
+    client.time.advance(Duration.ofMillis(1));
+    assertEquals(List.of("once"), client.ledger());
+  }
+
+  @Test
+  void aRedirectIsOnlyAWord() {
     fault("redirect-307", "");
 
     var reply = client.post(place.messagesPath(), BODY);
 
     assertEquals(307, reply.status());
-    assertEquals("http://elsewhere.invalid" + place.messagesPath(), reply.header("Location"));
+    assertTrue(reply.header("Location").endsWith(place.messagesPath()), reply.header("Location"));
+    assertFalse(reply.header("Location").startsWith(client.url()));
     assertEquals(List.of(), client.ledger());
+    assertEquals(List.of(), Client.objects(client.get("/lab/strays").element()));
+  }
+
+  @Test
+  void whatFollowsARedirectHasStrayed() throws Exception {
+    fault("redirect-307", "");
+    var follower = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(client.url() + place.messagesPath()))
+            .header("Authorization", "Bearer lab-token")
+            .POST(HttpRequest.BodyPublishers.ofString(BODY))
+            .build();
+
+    int status = follower.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+
+    var strays = Client.objects(client.get("/lab/strays").element());
+    assertEquals(200, status);
+    assertEquals(1, strays.size());
+    assertEquals("POST", strays.get(0).get("method").getAsString());
+    assertEquals(place.messagesPath(), strays.get(0).get("path").getAsString());
+    assertEquals(BODY.length(), strays.get(0).get("bytes").getAsInt());
+    var requests = Client.objects(client.get("/lab/requests").element());
+    var sent = requests.get(requests.size() - 1);
+    assertEquals(sent.get("tokenHash"), strays.get(0).get("tokenHash"));
   }
 
   @Test

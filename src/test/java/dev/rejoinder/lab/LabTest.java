@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,7 @@ class LabTest {
   }
 
   @Test
-  void theSeedDecidesTheIds() {
+  void theSeedDecidesTheIdsOfConversations() {
     try (var one = Client.quiet();
         var same = Client.quiet();
         var other = new Client(TestLab.with(lab -> lab.seed = 2))) {
@@ -56,6 +58,56 @@ class LabTest {
       assertEquals(id, same.conversations().get(0).get("id").getAsString());
       assertNotEquals(id, other.conversations().get(0).get("id").getAsString());
     }
+  }
+
+  @Test
+  void aLaterLabOfTheSeedShowsTheSameUnderOtherIds() {
+    try (var former = Client.quiet();
+        var later = new Client(TestLab.quiet(), new FakeTime(Duration.ofMillis(1)))) {
+      var was = former.place("connected");
+      var is = later.place("connected");
+
+      assertEquals(was.conversation(), is.conversation());
+      assertNotEquals(was.communication(), is.communication());
+      assertNotEquals(was.participant(), is.participant());
+      assertEquals(404, later.post(was.messagesPath(), "{\"textBody\":\"to whom?\"}").status());
+      assertNotEquals(former.login().string("access_token"), later.login().string("access_token"));
+      assertEquals(List.of(), shared(messageIds(former), messageIds(later)));
+      assertEquals(texts(former), texts(later));
+    }
+  }
+
+  private static List<String> messageIds(Client client) {
+    return client.conversations().stream()
+        .flatMap(conversation -> Client.objects(conversation.get("participants")).stream())
+        .flatMap(leg -> Client.objects(leg.get("messages")).stream())
+        .filter(communication -> communication.has("messages"))
+        .flatMap(communication -> Client.objects(communication.get("messages")).stream())
+        .map(message -> message.get("messageId").getAsString())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> shared(List<String> some, List<String> others) {
+    assertFalse(some.isEmpty());
+    return some.stream().filter(others::contains).toList();
+  }
+
+  private static List<String> texts(Client client) {
+    return client.conversations().stream()
+        .map(conversation -> client.placeIn(conversation.get("id").getAsString()))
+        .flatMap(place -> bulk(client, place.conversation()).stream())
+        .toList();
+  }
+
+  private static List<String> bulk(Client client, String conversation) {
+    var ids = messageIds(client).stream().map(id -> '"' + id + '"').toList();
+    return client
+        .post("/api/v2/conversations/messages/" + conversation + "/messages/bulk", ids.toString())
+        .list("entities")
+        .stream()
+        .map(message -> message.getAsJsonObject("normalizedMessage").get("text").getAsString())
+        .toList();
   }
 
   @Test
