@@ -19,14 +19,16 @@ public sealed interface Choice {
   record Status() implements Choice {}
 
   /**
-   * A queue or a person to hand a conversation to.
+   * Whom to hand a conversation to: a queue or a person; a person alone for one that still waits.
    *
-   * @param leg empty while it was being joined then
+   * @param waits whether it waits in a queue, and is assigned instead of transferred
+   * @param leg empty while it waits or was being joined then
    * @param number of the search whose answer is awaited
    * @param targets all that have come, of any search
    */
   record Transfer(
       String conversationId,
+      boolean waits,
       Optional<Leg> leg,
       long number,
       boolean looking,

@@ -11,7 +11,8 @@ final class ChoiceWords {
 
   static String title(Model model, Choice choice) {
     if (choice instanceof Choice.Transfer transfer) {
-      return "Transfer " + customer(model, transfer.conversationId()) + " to";
+      String verb = transfer.waits() ? "Assign " : "Transfer ";
+      return verb + customer(model, transfer.conversationId()) + " to";
     }
     if (choice instanceof Choice.WrapUp wrapUp) {
       return "Wrap-up " + customer(model, wrapUp.conversationId());
@@ -36,14 +37,15 @@ final class ChoiceWords {
     if (choice instanceof Choice.Status) {
       return "Enter sets it";
     }
-    return choice instanceof Choice.Waiting ? "Enter takes" : "Enter opens";
+    return choice instanceof Choice.Waiting ? "Enter takes, Alt-Enter assigns" : "Enter opens";
   }
 
   /** Why there is no row. */
   static String nothing(Model model, Choice choice, String query) {
     String more = model.setting().glyphs().more;
     if (choice instanceof Choice.Transfer transfer) {
-      String none = "No such queue or person: Esc closes";
+      String kinds = transfer.waits() ? "person" : "queue or person";
+      String none = "No such " + kinds + ": Esc closes";
       return said(transfer.failure(), transfer.looking() ? "looking" + more : none);
     }
     if (choice instanceof Choice.WrapUp wrapUp) {

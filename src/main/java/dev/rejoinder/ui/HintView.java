@@ -89,6 +89,9 @@ final class HintView {
     if (model.attention().place() != Context.PANEL) {
       unfit.add(Action.INSERT_AND_SEND);
     }
+    if (context == Context.PICKER && !WaitingUpdate.lists(model)) {
+      unfit.add(Action.ASSIGN);
+    }
     if (!TranscriptUpdate.hasFailed(model)) {
       unfit.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
     }

@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.model.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,9 @@ final class InboxUpdate {
       return Step.to(opened.saying("Read-only: opened, not joined"));
     }
     Optional<String> refusal =
-        stage == Stage.WAITING ? WaitingUpdate.refusal(model, contact) : Rights.refusal(model);
+        stage == Stage.WAITING
+            ? WaitingUpdate.refusal(model, contact, Right.PULL)
+            : Rights.refusal(model);
     if (joins && refusal.isPresent()) {
       return Step.to(opened.warning(refusal.get()));
     }

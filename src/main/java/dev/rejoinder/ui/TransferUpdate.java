@@ -28,7 +28,7 @@ final class TransferUpdate {
             .filter(contact -> model.chat().talk(contact.id()).joining())
             .map(Contact::conversation);
     if (joining.isPresent() && Rights.refusal(model, Right.TRANSFER).isEmpty()) {
-      return find(model, nobody(joining.get().id(), Optional.empty()), "");
+      return find(model, nobody(joining.get().id(), false, Optional.empty()), "");
     }
     return OrderUpdate.with(
         model,
@@ -36,7 +36,10 @@ final class TransferUpdate {
         conversation ->
             switch (conversation.stage()) {
               case CONNECTED ->
-                  find(withoutQueues(model), nobody(conversation.id(), conversation.leg()), "");
+                  find(
+                      withoutQueues(model),
+                      nobody(conversation.id(), false, conversation.leg()),
+                      "");
               case PARKED -> Step.to(model.saying("It is parked: Ctrl-X p resumes it first"));
               case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
                   Step.to(model.saying("You are not in this conversation"));
@@ -50,8 +53,13 @@ final class TransferUpdate {
         .orElse(model);
   }
 
-  private static Choice.Transfer nobody(String id, Optional<Leg> leg) {
-    return new Choice.Transfer(id, leg, 0, true, List.of(), Optional.empty());
+  /** Of a waiting one, to whom it is assigned. */
+  static Step assign(Model model, Conversation waiting) {
+    return find(model, nobody(waiting.id(), true, Optional.empty()), "");
+  }
+
+  private static Choice.Transfer nobody(String id, boolean waits, Optional<Leg> leg) {
+    return new Choice.Transfer(id, waits, leg, 0, true, List.of(), Optional.empty());
   }
 
   /** Looks for more; what has come before stays to choose from. */
@@ -59,7 +67,13 @@ final class TransferUpdate {
     long number = model.shift().asked() + 1;
     Choice.Transfer asking =
         new Choice.Transfer(
-            it.conversationId(), it.leg(), number, true, it.targets(), Optional.empty());
+            it.conversationId(),
+            it.waits(),
+            it.leg(),
+            number,
+            true,
+            it.targets(),
+            Optional.empty());
     Model asked = model.with(model.shift().asking(number));
     Effect find = new Effect.FindTargets(number, words.strip());
     return model.attention().overlay().orElse(null) instanceof Overlay.Choosing open
@@ -78,10 +92,12 @@ final class TransferUpdate {
     it.targets().forEach(target -> all.put(id(target), target));
     read.targets().stream()
         .filter(target -> !isOneself(model, target))
+        .filter(target -> !it.waits() || target.kind() == Target.Kind.PERSON)
         .forEach(target -> all.put(id(target), Display.clean(target)));
     Choice.Transfer found =
         new Choice.Transfer(
             it.conversationId(),
+            it.waits(),
             it.leg(),
             it.number(),
             false,
@@ -128,6 +144,10 @@ final class TransferUpdate {
   }
 
   private static Model asked(Model model, Choice.Transfer it, Target to) {
+    if (it.waits()) {
+      String text = "Assign " + whom(model, it) + " to " + to.name() + "?";
+      return OrderUpdate.ask(model, text, new Order.Assign(it.conversationId(), to.id()));
+    }
     return it.leg()
         .or(() -> joined(model, it.conversationId()))
         .map(leg -> ask(model, it, leg, to))

@@ -47,6 +47,10 @@ class MissingRightTest {
   static Stream<Arguments> rights() {
     return Stream.of(
         Arguments.of(Right.PULL, List.of(Key.text("G"), ENTER), ".* .*/assign .*"),
+        Arguments.of(
+            Right.ASSIGN,
+            List.of(Key.text("G"), Key.ctrl('x'), Key.text("a")),
+            ".* .*/(assign|search) .*"),
         Arguments.of(Right.PARK, connected(Key.ctrl('x'), Key.text("p")), ".*/parkingstate .*"),
         Arguments.of(Right.TRANSFER, connected(Key.ctrl('x'), Key.text("t")), ".*/replace .*"),
         Arguments.of(Right.SEND, connected(Key.text("h"), ENTER), "POST .*/(messages|typing) .*"),

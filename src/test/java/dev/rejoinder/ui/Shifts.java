@@ -55,6 +55,11 @@ final class Shifts {
     return targets(maria(robot).press("Ctrl-X", "t").type("re"), RETENTION, RETURNS, RENATA);
   }
 
+  static Robot assign(Robot robot) {
+    all(robot).press("Ctrl-X", "v", "Alt-Enter");
+    return targets(robot, RETENTION, RETURNS, RENATA);
+  }
+
   static Robot targets(Robot robot, Target... targets) {
     long number = robot.model.shift().asked();
     return robot.told(new Msg.TargetsRead(number, List.of(targets), Optional.empty()));
