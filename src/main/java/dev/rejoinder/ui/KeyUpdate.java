@@ -136,6 +136,7 @@ final class KeyUpdate {
       case STATUS -> Optional.of(StatusUpdate.begin(model));
       case WAITING -> Optional.of(WaitingUpdate.begin(model));
       case ASSIGN -> Optional.of(WaitingUpdate.assign(model));
+      case WATCH -> Optional.of(WatchUpdate.toggle(model));
       case COPY -> Optional.of(ComposerUpdate.copy(model));
       case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
       case CANCEL -> Optional.of(cancel(model));

@@ -123,6 +123,7 @@ public final class Keymap {
     bind(LEADER, Action.STATUS, "s");
     bind(LEADER, Action.WAITING, "v");
     bind(LEADER, Action.ASSIGN, "a");
+    bind(LEADER, Action.WATCH, "u");
     bind(LEADER, Action.HELP, "?", "F1");
     bind(LEADER, Action.QUIT, "q");
     bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");

@@ -57,7 +57,9 @@ class MissingRightTest {
         Arguments.of(Right.READ_MESSAGES, connected(), "POST .*/(messages|typing) .*"),
         Arguments.of(Right.READ_RESPONSES, connected(Key.text("/")), ANY_CHANGE),
         Arguments.of(Right.FIND_QUEUES, connected(Key.ctrl('x'), Key.text("t")), ".*/replace .*"),
-        Arguments.of(Right.SUPERVISE, List.of(Key.ctrl('x'), Key.text("v")), ANY_CHANGE));
+        Arguments.of(Right.SUPERVISE, List.of(Key.ctrl('x'), Key.text("v")), ANY_CHANGE),
+        Arguments.of(
+            Right.SUPERVISE, List.of(Key.ctrl('x'), Key.text("u")), ".* .*/users/search .*"));
   }
 
   /** Opens the first one that was answered before, and goes on. */

@@ -14,6 +14,7 @@ import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,29 @@ class TeamLeadTest {
 
     terminal.waitFor("Assigned: .* It rings there");
     assertEquals(1, lab.requests("POST .*/assign 200").size());
+  }
+
+  @Test
+  void aQueueIsLookedAtAndOnesOwnInboxIsThereAgainWithWhatRangMeanwhile() {
+    terminal.press(Key.ctrl('x'), Key.text("u"));
+    terminal.type("billing");
+    terminal.waitFor("▸ Billing");
+    terminal.press(ENTER);
+    terminal.waitFor("QUEUE Billing, read-only .* LIVE ");
+    terminal.waitFor("▸QUEUE [1-9]");
+
+    terminal.press(ENTER);
+    terminal.waitFor("QUEUE Billing · .*Ctrl-X u|read-only");
+    terminal.press(Key.text("i"), ENTER, Key.text("x"));
+    terminal.waitFor("read-only. Ctrl-X u goes back to your inbox");
+    lab.ring("Zoe Late");
+    terminal.waitFor("3 ringing");
+    terminal.press(Key.ctrl('x'), Key.text("u"));
+
+    terminal.waitFor("INBOX 12");
+    terminal.waitFor("RING .*Zoe Late");
+    assertEquals(List.of(), lab.sent());
+    assertEquals(List.of(), lab.requests("(PATCH|POST) .*/(assign|participants|typing).*"));
   }
 
   private Org open(Retrier.Listener listener) {

@@ -56,6 +56,7 @@ class GoldenTest {
     Golden.check(
         "waiting" + size, Shifts.all(Robot.at(columns, rows)).press("Ctrl-X", "v").frame());
     Golden.check("assign" + size, Shifts.assign(Robot.at(columns, rows)).frame());
+    Golden.check("watch" + size, Shifts.watch(Robot.at(columns, rows)).frame());
     Golden.check("wrapup" + size, Shifts.wrapUp(Robot.at(columns, rows)).frame());
     Golden.check("notes" + size, Shifts.notes(Robot.at(columns, rows)).frame());
     Golden.check(
