@@ -76,6 +76,8 @@ class WatchTest {
     robot.press("Esc").told(new Msg.WatchRead(RETURNS, List.of()));
 
     robot.sees("INBOX 9").doesNotSee("QUEUE Returns");
+    watching().told(new Msg.WatchRead(new Queue("q-x", "Other"), List.of()));
+    robot.sees("QUEUE loading");
   }
 
   private Robot watching() {
