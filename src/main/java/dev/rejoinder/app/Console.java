@@ -7,6 +7,7 @@ import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.service.LiveFeed;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
+import dev.rejoinder.service.Watch;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
 import dev.rejoinder.tui.Session;
@@ -51,6 +52,7 @@ final class Console {
   private final AtomicReference<Identity> identity = new AtomicReference<>();
   private volatile Org org;
   private volatile Runnable refresh = () -> {};
+  private volatile Optional<Watch> watch = Optional.empty();
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
 
@@ -89,6 +91,8 @@ final class Console {
       background("connect", this::connect);
     } else if (effect instanceof Effect.Refresh) {
       refresh.run();
+    } else if (effect instanceof Effect.Watch shown) {
+      watch.ifPresent(it -> it.show(shown.queue()));
     } else if (runner != null) {
       runner.run(effect);
     }
@@ -122,9 +126,12 @@ final class Console {
         new ResponseFeed(
             new KeptResponses(open.responses(), open.backgroundResponses(), store, clock),
             company::postResponses);
+    watch = open.watch(new WatchTold(program::post));
+    watch.ifPresent(it -> background("watch", it));
     refresh =
         () -> {
           feed.soon();
+          watch.ifPresent(Watch::soon);
           responses.soon();
         };
     background("responses", responses);

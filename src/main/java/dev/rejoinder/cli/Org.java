@@ -15,6 +15,7 @@ import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.RetryPolicy;
 import dev.rejoinder.service.Sender;
 import dev.rejoinder.service.Transcripts;
+import dev.rejoinder.service.Watch;
 import dev.rejoinder.service.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,6 +120,11 @@ public final class Org implements AutoCloseable {
   /** What can be done beside answering; empty where the dialect has none of it. */
   public Optional<Work> work() {
     return ports.desk().map(desk -> new Work(desk, gateway, retrier, listener));
+  }
+
+  /** A look at single queues; empty where the dialect has none. */
+  public Optional<Watch> watch(Watch.Listener told) {
+    return ports.desk().map(desk -> new Watch(desk, ports.background(), retrier, listener, told));
   }
 
   public Conversations conversations() {

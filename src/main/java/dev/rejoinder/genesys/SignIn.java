@@ -13,8 +13,9 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Signs a person in: the authorization code grant with PKCE, also for a client that has a secret.
- * Any thread; its calls are bounded by the usual timeouts and none of them is repeated.
+ * Signs a person in: the authorization code grant, for a client that has a secret with that, for
+ * one that has none with PKCE. No SDK of the vendor's does both at once (genesys-api.md 2.1). Any
+ * thread; its calls are bounded by the usual timeouts and none of them is repeated.
  */
 public final class SignIn implements AutoCloseable {
 
@@ -119,29 +120,33 @@ public final class SignIn implements AutoCloseable {
   }
 
   String address(Redirect redirect, Secrets secrets) {
-    return endpoint
-        .login()
-        .newBuilder()
-        .addPathSegments("oauth/authorize")
-        .addQueryParameter("client_id", clientId)
-        .addQueryParameter("response_type", "code")
-        .addQueryParameter("redirect_uri", redirect.uri())
-        .addQueryParameter("state", secrets.state())
-        .addQueryParameter("code_challenge", secrets.challenge())
-        .addQueryParameter("code_challenge_method", "S256")
-        .build()
-        .toString();
+    HttpUrl.Builder address =
+        endpoint
+            .login()
+            .newBuilder()
+            .addPathSegments("oauth/authorize")
+            .addQueryParameter("client_id", clientId)
+            .addQueryParameter("response_type", "code")
+            .addQueryParameter("redirect_uri", redirect.uri())
+            .addQueryParameter("state", secrets.state());
+    if (client.isEmpty()) {
+      address
+          .addQueryParameter("code_challenge", secrets.challenge())
+          .addQueryParameter("code_challenge_method", "S256");
+    }
+    return address.build().toString();
   }
 
   Grant grant(Redirect redirect, Secrets secrets, String code) throws GatewayException {
-    return grant(
+    FormBody.Builder form =
         new FormBody.Builder()
             .add("grant_type", "authorization_code")
             .add("code", code)
-            .add("code_verifier", secrets.verifier())
-            .add("client_id", clientId)
-            .add("redirect_uri", redirect.uri())
-            .build());
+            .add("redirect_uri", redirect.uri());
+    if (client.isEmpty()) {
+      form.add("code_verifier", secrets.verifier()).add("client_id", clientId);
+    }
+    return grant(form.build());
   }
 
   private Grant grant(FormBody form) throws GatewayException {

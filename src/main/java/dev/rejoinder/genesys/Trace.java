@@ -21,10 +21,12 @@ final class Trace extends EventListener {
 
   private volatile boolean fresh;
   private volatile boolean left;
+  private volatile boolean proxied;
 
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
     fresh = true;
+    proxied = proxy.type() != Proxy.Type.DIRECT;
   }
 
   @Override
@@ -44,7 +46,7 @@ final class Trace extends EventListener {
 
   /** What this trouble with the request comes to. */
   Failure failure(IOException e) {
-    String why = why(e);
+    String why = (proxied && !left ? "by way of the proxy: " : "") + why(e);
     if (left) {
       return new Failure.Unanswered(why);
     }

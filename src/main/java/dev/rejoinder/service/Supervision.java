@@ -5,8 +5,8 @@ import dev.rejoinder.model.Membership;
 import java.util.List;
 
 /**
- * What a token without a user can see: the conversations of all queues, as nobody in them sees
- * them. One thread.
+ * The conversations of queues, as nobody in them sees them: what a token without a user can see at
+ * all. One thread.
  */
 final class Supervision {
   /** A call each at every reading. */
@@ -39,10 +39,14 @@ final class Supervision {
     return queues;
   }
 
-  /** The longest ones. */
+  /** The longest ones of all queues. */
   List<Contact> read() throws GatewayException {
-    List<Membership> all = queues();
-    List<String> ids = retrier.run(RetryPolicy.READ, () -> desk.inQueues(all), listener);
+    return read(queues());
+  }
+
+  /** The longest ones of these. */
+  List<Contact> read(List<Membership> some) throws GatewayException {
+    List<String> ids = retrier.run(RetryPolicy.READ, () -> desk.inQueues(some), listener);
     List<Contact> contacts =
         details.of(ids.subList(0, Math.min(SHOWN, ids.size())), "", conversation -> true);
     details.keepOnly(contacts);

@@ -26,6 +26,8 @@ public enum Action {
   COMPLETE("complete the wrap-up", "complete"),
   STATUS("your status: on queue, away, back from not responding", "status"),
   WAITING("what waits in your queues, to take it", "waiting"),
+  ASSIGN("assign what waits to somebody else; asks first", "assign"),
+  WATCH("look at a queue, read-only, or go back to your own inbox", "queue"),
   COPY("copy the text in the composer to the clipboard", "copy"),
 
   SEND("send", "send"),

@@ -44,6 +44,10 @@ public record ChatState(Optional<String> open, Map<String, Talk> talks, long num
     return new ChatState(Optional.of(id), talks, numbered);
   }
 
+  ChatState closed() {
+    return new ChatState(Optional.empty(), talks, numbered);
+  }
+
   ChatState numbering(long number) {
     return new ChatState(open, talks, number);
   }

@@ -18,15 +18,27 @@ public sealed interface Choice {
   /** A presence to have. */
   record Status() implements Choice {}
 
+  /** What a queue or a person is looked for. */
+  enum Purpose {
+    /** A queue or a person to hand a conversation to. */
+    TRANSFER,
+    /** A person, for a conversation that still waits. */
+    ASSIGN,
+    /** A queue to look at; no conversation is meant. */
+    WATCH
+  }
+
   /**
-   * A queue or a person to hand a conversation to.
+   * A queue or a person.
    *
-   * @param leg empty while it was being joined then
+   * @param conversationId empty where none is meant
+   * @param leg empty while it waits or was being joined then
    * @param number of the search whose answer is awaited
    * @param targets all that have come, of any search
    */
   record Transfer(
       String conversationId,
+      Purpose purpose,
       Optional<Leg> leg,
       long number,
       boolean looking,

@@ -11,7 +11,12 @@ final class ChoiceWords {
 
   static String title(Model model, Choice choice) {
     if (choice instanceof Choice.Transfer transfer) {
-      return "Transfer " + customer(model, transfer.conversationId()) + " to";
+      String customer = customer(model, transfer.conversationId());
+      return switch (transfer.purpose()) {
+        case TRANSFER -> "Transfer " + customer + " to";
+        case ASSIGN -> "Assign " + customer + " to";
+        case WATCH -> "Look at a queue";
+      };
     }
     if (choice instanceof Choice.WrapUp wrapUp) {
       return "Wrap-up " + customer(model, wrapUp.conversationId());
@@ -23,8 +28,8 @@ final class ChoiceWords {
   }
 
   static String hint(Model model, Choice choice) {
-    if (choice instanceof Choice.Transfer) {
-      return "Enter asks";
+    if (choice instanceof Choice.Transfer transfer) {
+      return transfer.purpose() == Choice.Purpose.WATCH ? "Enter shows it" : "Enter asks";
     }
     if (choice instanceof Choice.WrapUp wrapUp) {
       String left = WrapUpUpdate.left(model, wrapUp.conversationId());
@@ -36,14 +41,20 @@ final class ChoiceWords {
     if (choice instanceof Choice.Status) {
       return "Enter sets it";
     }
-    return choice instanceof Choice.Waiting ? "Enter takes" : "Enter opens";
+    return choice instanceof Choice.Waiting ? "Enter takes, Alt-Enter assigns" : "Enter opens";
   }
 
   /** Why there is no row. */
   static String nothing(Model model, Choice choice, String query) {
     String more = model.setting().glyphs().more;
     if (choice instanceof Choice.Transfer transfer) {
-      String none = "No such queue or person: Esc closes";
+      String kinds =
+          switch (transfer.purpose()) {
+            case TRANSFER -> "queue or person";
+            case ASSIGN -> "person";
+            case WATCH -> "queue";
+          };
+      String none = "No such " + kinds + ": Esc closes";
       return said(transfer.failure(), transfer.looking() ? "looking" + more : none);
     }
     if (choice instanceof Choice.WrapUp wrapUp) {

@@ -14,6 +14,11 @@ final class Closed {
 
   /** How it came to that, as "Ended by the customer 10:40"; empty while it can be written to. */
   static Optional<String> words(Model model, Contact contact) {
+    Optional<String> queue = model.inbox().watched().map(Watched::words);
+    return queue.or(() -> ofItself(model, contact));
+  }
+
+  private static Optional<String> ofItself(Model model, Contact contact) {
     Conversation it = contact.conversation();
     String at = " " + TIME.format(it.since().atZone(model.setting().zone()));
     return switch (it.stage()) {
@@ -46,10 +51,13 @@ final class Closed {
     return model
         .openContact()
         .flatMap(contact -> words(model, contact))
-        .map(words -> words + ": read-only. " + keep(model));
+        .map(words -> words + ": read-only. " + next(model));
   }
 
-  private static String keep(Model model) {
+  private static String next(Model model) {
+    if (model.inbox().watched().isPresent()) {
+      return "Ctrl-X u goes back to your inbox";
+    }
     return ComposerUpdate.isEmpty(model) ? "Nothing can be written" : "Ctrl-X y copies your text";
   }
 }

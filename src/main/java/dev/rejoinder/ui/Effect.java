@@ -4,6 +4,7 @@ import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Presence;
+import dev.rejoinder.model.Queue;
 import java.util.Optional;
 
 /** What is to be done outside: an order to the effect runner. */
@@ -43,6 +44,12 @@ public sealed interface Effect {
    * @param number comes back with the answer, so that a late one can be told
    */
   record FindTargets(long number, String words) implements Effect {}
+
+  /**
+   * Read that queue from now on, as its supervisor; empty for none. Answered by {@link
+   * Msg.WatchRead} and {@link Msg.WatchFailed}, again and again.
+   */
+  record Watch(Optional<Queue> queue) implements Effect {}
 
   /** Answered by {@link Msg.DutyRead} or {@link Msg.DutyFailed}. */
   record SetPresence(Presence presence) implements Effect {}

@@ -16,7 +16,7 @@ final class GoUpdate {
   }
 
   static List<Row> rows(Model model, String query) {
-    List<Row> rows = model.inbox().contacts().stream().map(contact -> row(model, contact)).toList();
+    List<Row> rows = model.inbox().listed().stream().map(contact -> row(model, contact)).toList();
     return PickerUpdate.like(query, rows);
   }
 

@@ -64,6 +64,7 @@ final class HeaderView {
   private static String names(Model model) {
     Stream<String> names =
         Stream.of(
+            model.inbox().watched().map(it -> it.words() + ", read-only").orElse(""),
             model.setting().readOnly() ? "READ-ONLY" : "",
             "Rejoinder",
             model.setting().place(),

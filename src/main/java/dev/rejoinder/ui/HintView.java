@@ -89,6 +89,12 @@ final class HintView {
     if (model.attention().place() != Context.PANEL) {
       unfit.add(Action.INSERT_AND_SEND);
     }
+    if (model.inbox().watched().isPresent()) {
+      unfit.addAll(EnumSet.of(Action.WRITE, Action.NEXT_OWED));
+    }
+    if (context == Context.PICKER && !WaitingUpdate.lists(model)) {
+      unfit.add(Action.ASSIGN);
+    }
     if (!TranscriptUpdate.hasFailed(model)) {
       unfit.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
     }
@@ -104,8 +110,11 @@ final class HintView {
     return unfit;
   }
 
-  /** Where nothing rings, the way back; else only that there is more. */
+  /** Where nothing rings, or another's queue is shown, the way back; else that there is more. */
   private static List<Span> leader(Model model) {
+    if (model.inbox().watched().isPresent()) {
+      return hint("Ctrl-X u", "your inbox");
+    }
     return model.shift().duty().routing() == Duty.Routing.NOT_RESPONDING
         ? hint("Ctrl-X s", "rings again")
         : hint("Ctrl-X", Action.LEADER.hint());

@@ -3,17 +3,19 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The list of conversations.
  *
  * @param loaded whether the list has come at least once
- * @param contacts all of them, in the order shown
+ * @param contacts the agent's own and those that wait for her, in the order shown
  * @param rows those that the filter leaves
  * @param filter what the rows are narrowed by; empty for nothing
  * @param selected the id of the row that has the pointer; it stays on its conversation, also while
  *     the filter hides that
  * @param origin where Ctrl-N started from
+ * @param watched a queue that is looked at instead
  */
 public record InboxState(
     boolean loaded,
@@ -21,17 +23,33 @@ public record InboxState(
     List<Contact> rows,
     Editor filter,
     Optional<String> selected,
-    Optional<String> origin) {
+    Optional<String> origin,
+    Optional<Watched> watched) {
   public static final InboxState EMPTY =
-      new InboxState(false, List.of(), List.of(), Editor.EMPTY, Optional.empty(), Optional.empty());
+      new InboxState(
+          false,
+          List.of(),
+          List.of(),
+          Editor.EMPTY,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public InboxState {
     contacts = List.copyOf(contacts);
     rows = List.copyOf(rows);
   }
 
+  /** What the rows are of. */
+  List<Contact> listed() {
+    return watched.map(Watched::contacts).orElse(contacts);
+  }
+
+  /** Of the agent's own, else of what is looked at. */
   Optional<Contact> contact(String id) {
-    return contacts.stream().filter(contact -> contact.id().equals(id)).findFirst();
+    return Stream.concat(contacts.stream(), listed().stream())
+        .filter(contact -> contact.id().equals(id))
+        .findFirst();
   }
 
   /** The row that has the pointer; none while the filter hides it. */
@@ -50,7 +68,7 @@ public record InboxState(
   }
 
   InboxState select(String id) {
-    return new InboxState(loaded, contacts, rows, filter, Optional.of(id), origin);
+    return new InboxState(loaded, contacts, rows, filter, Optional.of(id), origin, watched);
   }
 
   InboxState selectIndex(int index) {
@@ -61,22 +79,40 @@ public record InboxState(
   }
 
   InboxState withOrigin(Optional<String> from) {
-    return new InboxState(loaded, contacts, rows, filter, selected, from);
+    return new InboxState(loaded, contacts, rows, filter, selected, from, watched);
   }
 
   /** Narrows the rows; the pointer goes to the first where its own is not among them. */
   InboxState withFilter(Editor newer) {
-    List<Contact> left = InboxFilter.rows(contacts, newer.text());
-    InboxState next = new InboxState(loaded, contacts, left, newer, selected, origin);
+    List<Contact> left = InboxFilter.rows(listed(), newer.text());
+    InboxState next = new InboxState(loaded, contacts, left, newer, selected, origin, watched);
     return next.selection().isPresent() ? next : next.selectIndex(0);
   }
 
   /** The same selection over other contacts; the nearest row where its own is gone. */
   InboxState withContacts(List<Contact> newer) {
+    return over(true, newer, watched);
+  }
+
+  InboxState withWatched(Watched newer) {
+    return over(loaded, contacts, Optional.of(newer));
+  }
+
+  /** Looks at that queue, or at the agent's own again; without a filter. */
+  InboxState watching(Optional<Watched> queue, Optional<String> pointer) {
+    List<Contact> all = queue.map(Watched::contacts).orElse(contacts);
+    InboxState next =
+        new InboxState(loaded, contacts, all, Editor.EMPTY, pointer, Optional.empty(), queue);
+    return next.selection().isPresent() ? next : next.selectIndex(0);
+  }
+
+  private InboxState over(boolean read, List<Contact> own, Optional<Watched> queue) {
     int index = selectedIndex();
-    List<Contact> left = InboxFilter.rows(newer, filter.text());
-    InboxState next = new InboxState(true, newer, left, filter, selected, origin);
+    List<Contact> all = queue.map(Watched::contacts).orElse(own);
+    List<Contact> left = InboxFilter.rows(all, filter.text());
+    InboxState next = new InboxState(read, own, left, filter, selected, origin, queue);
     // What is only hidden keeps the selection: a reading never puts another row under Enter.
-    return selected.flatMap(next::contact).isPresent() ? next : next.selectIndex(index);
+    boolean there = all.stream().anyMatch(it -> selected.equals(Optional.of(it.id())));
+    return there ? next : next.selectIndex(index);
   }
 }

@@ -3,6 +3,7 @@ package dev.rejoinder.ui;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Right;
 import dev.rejoinder.model.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +32,19 @@ final class InboxUpdate {
       case FIRST -> move(model, 0);
       case LAST -> move(model, inbox.rows().size() - 1);
       case FILTER -> Step.to(FilterUpdate.begin(model));
-      case CLOSE ->
-          Step.to(inbox.filter().isEmpty() ? ChatUpdate.write(model) : FilterUpdate.clear(model));
+      case CLOSE -> close(model);
       case WRITE -> Step.to(ChatUpdate.write(model));
       default -> Step.to(model);
     };
+  }
+
+  private static Step close(Model model) {
+    if (!model.inbox().filter().isEmpty()) {
+      return Step.to(FilterUpdate.clear(model));
+    }
+    return model.inbox().watched().isPresent()
+        ? WatchUpdate.end(model)
+        : Step.to(ChatUpdate.write(model));
   }
 
   private static Model nothingToOpen(Model model) {
@@ -56,13 +65,18 @@ final class InboxUpdate {
   /** Opens a conversation with the caret in the composer, and joins it where that is needed. */
   static Step open(Model model, Contact contact) {
     Model opened = ChatUpdate.show(model, contact);
+    if (model.inbox().watched().isPresent()) {
+      return Step.to(opened.with(opened.attention().on(Focus.TRANSCRIPT)));
+    }
     Stage stage = contact.conversation().stage();
     boolean joins = stage == Stage.ALERTING || stage == Stage.WAITING;
     if (joins && model.setting().readOnly()) {
       return Step.to(opened.saying("Read-only: opened, not joined"));
     }
     Optional<String> refusal =
-        stage == Stage.WAITING ? WaitingUpdate.refusal(model, contact) : Rights.refusal(model);
+        stage == Stage.WAITING
+            ? WaitingUpdate.refusal(model, contact, Right.PULL)
+            : Rights.refusal(model);
     if (joins && refusal.isPresent()) {
       return Step.to(opened.warning(refusal.get()));
     }
@@ -78,6 +92,9 @@ final class InboxUpdate {
 
   /** Walks what owes a reply; after the last it goes back to where the walk began. */
   static Step nextOwed(Model model) {
+    if (model.inbox().watched().isPresent()) {
+      return Step.to(model.saying("Ctrl-X u goes back to your inbox first"));
+    }
     List<Contact> owing = model.inbox().contacts().stream().filter(InboxOrder::owes).toList();
     Optional<String> open = model.chat().open();
     int here = owing.stream().map(Contact::id).toList().indexOf(open.orElse(""));

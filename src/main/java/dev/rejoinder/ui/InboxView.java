@@ -18,10 +18,10 @@ final class InboxView {
     Glyphs glyphs = model.setting().glyphs();
     boolean focused = model.attention().focus() == Focus.INBOX;
     int used = drawHead(model, pen, focused);
-    if (inbox.loaded() && inbox.contacts().isEmpty()) {
-      drawEmpty(model.shift().duty(), pen);
+    if (loaded(inbox) && inbox.listed().isEmpty()) {
+      drawEmpty(model, pen);
     }
-    if (inbox.rows().isEmpty() && !inbox.contacts().isEmpty()) {
+    if (inbox.rows().isEmpty() && !inbox.listed().isEmpty()) {
       drawNoMatch(inbox, pen);
     }
     int each = model.screen().rows() >= 28 ? 2 : 1;
@@ -45,9 +45,10 @@ final class InboxView {
     InboxState inbox = model.inbox();
     boolean typing = model.attention().place() == Binding.Context.FILTER;
     boolean filtered = typing || !inbox.filter().isEmpty();
-    String all = inbox.loaded() ? "INBOX " + inbox.contacts().size() : "INBOX loading";
-    String some = "INBOX " + inbox.rows().size() + " of " + inbox.contacts().size();
-    String count = filtered && inbox.loaded() ? some : all;
+    String what = inbox.watched().isPresent() ? "QUEUE " : "INBOX ";
+    String all = what + (loaded(inbox) ? inbox.listed().size() : "loading");
+    String some = what + inbox.rows().size() + " of " + inbox.listed().size();
+    String count = filtered && loaded(inbox) ? some : all;
     Style style = focused ? Theme.TITLE : Theme.QUIET;
     String pointer = focused ? model.setting().glyphs().pointer : "";
     int x = pen.put(0, 0, pointer + count, style);
@@ -59,7 +60,17 @@ final class InboxView {
     return x + 1 + end;
   }
 
-  private static void drawEmpty(Duty duty, Pen pen) {
+  private static boolean loaded(InboxState inbox) {
+    return inbox.watched().map(Watched::loaded).orElse(inbox.loaded());
+  }
+
+  private static void drawEmpty(Model model, Pen pen) {
+    if (model.inbox().watched().isPresent()) {
+      pen.put(1, 2, "Nothing in this queue.", Theme.PLAIN);
+      pen.put(1, 3, "Esc goes back.", Theme.QUIET);
+      return;
+    }
+    Duty duty = model.shift().duty();
     boolean away =
         duty.routing() == Duty.Routing.OFF_QUEUE || duty.routing() == Duty.Routing.NOT_RESPONDING;
     pen.put(1, 2, "No conversations.", Theme.PLAIN);
@@ -67,7 +78,7 @@ final class InboxView {
   }
 
   private static void drawNoMatch(InboxState inbox, Pen pen) {
-    String words = "0 of " + inbox.contacts().size() + " match: Esc clears";
+    String words = "0 of " + inbox.listed().size() + " match: Esc clears";
     List<Wrap.Line> lines = Wrap.lines(words, pen.width());
     for (int y = 0; y < lines.size(); y++) {
       pen.put(0, 2 + y, words.substring(lines.get(y).start(), lines.get(y).end()), Theme.PLAIN);

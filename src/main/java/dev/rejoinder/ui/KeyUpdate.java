@@ -135,6 +135,8 @@ final class KeyUpdate {
       case WRAP_UP -> Optional.of(WrapUpUpdate.begin(model));
       case STATUS -> Optional.of(StatusUpdate.begin(model));
       case WAITING -> Optional.of(WaitingUpdate.begin(model));
+      case ASSIGN -> Optional.of(WaitingUpdate.assign(model));
+      case WATCH -> Optional.of(WatchUpdate.toggle(model));
       case COPY -> Optional.of(ComposerUpdate.copy(model));
       case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
       case CANCEL -> Optional.of(cancel(model));

@@ -92,6 +92,7 @@ public final class Keymap {
     bindEditing(SEARCH);
 
     bind(PICKER, Action.CHOOSE, "Enter");
+    bind(PICKER, Action.ASSIGN, "Alt-Enter");
     bind(PICKER, Action.CLOSE, "Esc", "Ctrl-G");
     bind(PICKER, Action.UP, "Up", "Ctrl-P");
     bind(PICKER, Action.DOWN, "Down", "Ctrl-N");
@@ -121,6 +122,8 @@ public final class Keymap {
     bind(LEADER, Action.COPY, "y");
     bind(LEADER, Action.STATUS, "s");
     bind(LEADER, Action.WAITING, "v");
+    bind(LEADER, Action.ASSIGN, "a");
+    bind(LEADER, Action.WATCH, "u");
     bind(LEADER, Action.HELP, "?", "F1");
     bind(LEADER, Action.QUIT, "q");
     bind(LEADER, Action.CANCEL, "Esc", "Ctrl-C");

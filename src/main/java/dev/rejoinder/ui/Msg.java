@@ -8,6 +8,7 @@ import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Presence;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.WrapUpCode;
@@ -128,6 +129,15 @@ public sealed interface Msg {
       targets = List.copyOf(targets);
     }
   }
+
+  /** What is in a queue that is looked at, in no order. */
+  record WatchRead(Queue queue, List<Contact> contacts) implements Msg {
+    public WatchRead {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  record WatchFailed(Queue queue, Failure failure) implements Msg {}
 
   /** A bug in an effect; the log has it under that reference. */
   record Broke(String reference) implements Msg {}

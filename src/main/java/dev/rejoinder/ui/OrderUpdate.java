@@ -51,7 +51,11 @@ final class OrderUpdate {
    * else the open one. Stops where the right is missing or an order is under way.
    */
   static Step with(Model model, Right right, Function<Conversation, Step> next) {
-    Optional<Contact> meant = meant(model);
+    return with(model, meant(model), right, next);
+  }
+
+  static Step with(
+      Model model, Optional<Contact> meant, Right right, Function<Conversation, Step> next) {
     if (meant.isEmpty()) {
       return Step.to(model.saying("Open a conversation first: Enter in the inbox"));
     }
@@ -148,6 +152,7 @@ final class OrderUpdate {
                 .isPresent();
     String next = due ? " Wrap-up is due: Ctrl-X w" : "";
     String resume = order instanceof Order.Park ? " Ctrl-X p resumes" : "";
-    return OrderWords.capitalised(done) + ": " + whom + to + "." + next + resume;
+    String rings = order instanceof Order.Assign ? " It rings there" : "";
+    return OrderWords.capitalised(done) + ": " + whom + to + "." + next + resume + rings;
   }
 }

@@ -8,7 +8,10 @@ final class OrderWords {
 
   /** At most eight columns, before an ellipsis. */
   static String inRow(Order order) {
-    return order instanceof Order.Transfer ? "transfer" : running(order);
+    if (order instanceof Order.Transfer) {
+      return "transfer";
+    }
+    return order instanceof Order.Assign ? "assign" : running(order);
   }
 
   static String running(Order order) {
@@ -24,7 +27,7 @@ final class OrderWords {
     if (order instanceof Order.Resume) {
       return "resuming";
     }
-    return order instanceof Order.Assign ? "taking" : "wrapping";
+    return order instanceof Order.Assign ? "assigning" : "wrapping";
   }
 
   /** Whether it takes the agent out of the conversation. */
@@ -46,7 +49,7 @@ final class OrderWords {
     if (order instanceof Order.Resume) {
       return "resumed";
     }
-    return order instanceof Order.Assign ? "taken" : "wrapped up";
+    return order instanceof Order.Assign ? "assigned" : "wrapped up";
   }
 
   static String capitalised(String words) {

@@ -10,6 +10,15 @@ final class Rights {
 
   /** One sentence; empty where it may be tried. */
   static Optional<String> refusal(Model model, Right... anyOf) {
+    return model
+        .inbox()
+        .watched()
+        .map(it -> it.words() + " is read-only: Ctrl-X u goes back to your inbox")
+        .or(() -> ofToken(model, anyOf));
+  }
+
+  /** The same, whatever is looked at. */
+  static Optional<String> ofToken(Model model, Right... anyOf) {
     if (model.setting().readOnly()) {
       return Optional.of("Read-only: nothing is sent");
     }

@@ -14,7 +14,7 @@ final class StatusUpdate {
   private StatusUpdate() {}
 
   static Step begin(Model model) {
-    return Rights.refusal(model)
+    return Rights.ofToken(model)
         .map(words -> Step.to(model.warning(words)))
         .orElseGet(() -> Step.to(PickerUpdate.open(model, new Choice.Status())));
   }

@@ -47,7 +47,7 @@ final class Timers {
     Instant now = model.now();
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     Stream<Instant> rows =
-        model.inbox().contacts().stream().flatMap(contact -> rowChange(contact, now).stream());
+        model.inbox().listed().stream().flatMap(contact -> rowChange(contact, now).stream());
     Stream<Instant> title =
         model.openContact().stream()
             .filter(contact -> contact.conversation().stage() == Stage.CONNECTED)

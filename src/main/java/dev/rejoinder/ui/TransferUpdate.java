@@ -8,6 +8,7 @@ import dev.rejoinder.model.Right;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.ui.Attention.Overlay;
+import dev.rejoinder.ui.Choice.Purpose;
 import dev.rejoinder.ui.Picker.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TransferUpdate {
             .filter(contact -> model.chat().talk(contact.id()).joining())
             .map(Contact::conversation);
     if (joining.isPresent() && Rights.refusal(model, Right.TRANSFER).isEmpty()) {
-      return find(model, nobody(joining.get().id(), Optional.empty()), "");
+      return find(model, nobody(joining.get().id(), Purpose.TRANSFER, Optional.empty()), "");
     }
     return OrderUpdate.with(
         model,
@@ -36,7 +37,10 @@ final class TransferUpdate {
         conversation ->
             switch (conversation.stage()) {
               case CONNECTED ->
-                  find(withoutQueues(model), nobody(conversation.id(), conversation.leg()), "");
+                  find(
+                      withoutQueues(model),
+                      nobody(conversation.id(), Purpose.TRANSFER, conversation.leg()),
+                      "");
               case PARKED -> Step.to(model.saying("It is parked: Ctrl-X p resumes it first"));
               case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
                   Step.to(model.saying("You are not in this conversation"));
@@ -50,8 +54,18 @@ final class TransferUpdate {
         .orElse(model);
   }
 
-  private static Choice.Transfer nobody(String id, Optional<Leg> leg) {
-    return new Choice.Transfer(id, leg, 0, true, List.of(), Optional.empty());
+  /** Of a waiting one, to whom it is assigned. */
+  static Step assign(Model model, Conversation waiting) {
+    return find(model, nobody(waiting.id(), Purpose.ASSIGN, Optional.empty()), "");
+  }
+
+  /** Of a queue to look at. */
+  static Step watch(Model model) {
+    return find(model, nobody("", Purpose.WATCH, Optional.empty()), "");
+  }
+
+  private static Choice.Transfer nobody(String id, Purpose purpose, Optional<Leg> leg) {
+    return new Choice.Transfer(id, purpose, leg, 0, true, List.of(), Optional.empty());
   }
 
   /** Looks for more; what has come before stays to choose from. */
@@ -59,7 +73,13 @@ final class TransferUpdate {
     long number = model.shift().asked() + 1;
     Choice.Transfer asking =
         new Choice.Transfer(
-            it.conversationId(), it.leg(), number, true, it.targets(), Optional.empty());
+            it.conversationId(),
+            it.purpose(),
+            it.leg(),
+            number,
+            true,
+            it.targets(),
+            Optional.empty());
     Model asked = model.with(model.shift().asking(number));
     Effect find = new Effect.FindTargets(number, words.strip());
     return model.attention().overlay().orElse(null) instanceof Overlay.Choosing open
@@ -78,16 +98,26 @@ final class TransferUpdate {
     it.targets().forEach(target -> all.put(id(target), target));
     read.targets().stream()
         .filter(target -> !isOneself(model, target))
+        .filter(target -> fits(it.purpose(), target.kind()))
         .forEach(target -> all.put(id(target), Display.clean(target)));
     Choice.Transfer found =
         new Choice.Transfer(
             it.conversationId(),
+            it.purpose(),
             it.leg(),
             it.number(),
             false,
             List.copyOf(all.values()),
             read.failure());
     return PickerUpdate.refreshed(model, found, open.picker());
+  }
+
+  private static boolean fits(Purpose purpose, Target.Kind kind) {
+    return switch (purpose) {
+      case TRANSFER -> true;
+      case ASSIGN -> kind == Target.Kind.PERSON;
+      case WATCH -> kind == Target.Kind.QUEUE;
+    };
   }
 
   private static boolean isOneself(Model model, Target target) {
@@ -123,8 +153,20 @@ final class TransferUpdate {
     return it.targets().stream()
         .filter(target -> id(target).equals(row.id()))
         .findFirst()
-        .map(to -> Step.to(asked(model, it, to)))
+        .map(to -> chosen(model, it, to))
         .orElseGet(() -> Step.to(model));
+  }
+
+  private static Step chosen(Model model, Choice.Transfer it, Target to) {
+    return switch (it.purpose()) {
+      case TRANSFER -> Step.to(asked(model, it, to));
+      case ASSIGN -> {
+        String text = "Assign " + whom(model, it) + " to " + to.name() + "?";
+        Order order = new Order.Assign(it.conversationId(), to.id());
+        yield Step.to(OrderUpdate.ask(model, text, order));
+      }
+      case WATCH -> WatchUpdate.begin(model, to);
+    };
   }
 
   private static Model asked(Model model, Choice.Transfer it, Target to) {

@@ -53,6 +53,7 @@ public final class Update {
     }
     return ShiftUpdate.told(model, msg)
         .or(() -> OrderUpdate.told(model, msg))
+        .or(() -> WatchUpdate.told(model, msg))
         .orElseGet(() -> toldOfResponses(model, msg));
   }
 

@@ -24,12 +24,19 @@ final class WelcomeView {
       return;
     }
     String name = selected.get().conversation().customer();
-    int y = paragraph(pen, 1, "Enter " + verb(selected.get()) + " " + name, Theme.TITLE);
+    int y = paragraph(pen, 1, "Enter " + verb(model, selected.get()) + " " + name, Theme.TITLE);
+    if (model.inbox().watched().isPresent()) {
+      paragraph(pen, y + 1, "Nothing is sent from here: Esc goes back to your inbox.", Theme.PLAIN);
+      return;
+    }
     paragraph(
         pen, y + 1, "Then / finds a response, Enter inserts it, Enter sends it.", Theme.PLAIN);
   }
 
-  private static String verb(Contact contact) {
+  private static String verb(Model model, Contact contact) {
+    if (model.inbox().watched().isPresent()) {
+      return "shows";
+    }
     return switch (contact.conversation().stage()) {
       case ALERTING -> "answers";
       case WAITING -> "takes";

@@ -47,13 +47,19 @@ class MissingRightTest {
   static Stream<Arguments> rights() {
     return Stream.of(
         Arguments.of(Right.PULL, List.of(Key.text("G"), ENTER), ".* .*/assign .*"),
+        Arguments.of(
+            Right.ASSIGN,
+            List.of(Key.text("G"), Key.ctrl('x'), Key.text("a")),
+            ".* .*/(assign|search) .*"),
         Arguments.of(Right.PARK, connected(Key.ctrl('x'), Key.text("p")), ".*/parkingstate .*"),
         Arguments.of(Right.TRANSFER, connected(Key.ctrl('x'), Key.text("t")), ".*/replace .*"),
         Arguments.of(Right.SEND, connected(Key.text("h"), ENTER), "POST .*/(messages|typing) .*"),
         Arguments.of(Right.READ_MESSAGES, connected(), "POST .*/(messages|typing) .*"),
         Arguments.of(Right.READ_RESPONSES, connected(Key.text("/")), ANY_CHANGE),
         Arguments.of(Right.FIND_QUEUES, connected(Key.ctrl('x'), Key.text("t")), ".*/replace .*"),
-        Arguments.of(Right.SUPERVISE, List.of(Key.ctrl('x'), Key.text("v")), ANY_CHANGE));
+        Arguments.of(Right.SUPERVISE, List.of(Key.ctrl('x'), Key.text("v")), ANY_CHANGE),
+        Arguments.of(
+            Right.SUPERVISE, List.of(Key.ctrl('x'), Key.text("u")), ".* .*/users/search .*"));
   }
 
   /** Opens the first one that was answered before, and goes on. */

@@ -288,11 +288,15 @@ class HttpTest {
     assertFalse(lines.get(0).contains("CANARY"));
   }
 
+  /** Keeps what is logged on this thread: the logger is everybody's. */
   private static Handler keeping(List<String> lines) {
+    long here = Thread.currentThread().getId();
     return new Handler() {
       @Override
       public void publish(LogRecord entry) {
-        lines.add(entry.getMessage());
+        if (entry.getLongThreadID() == here) {
+          lines.add(entry.getMessage());
+        }
       }
 
       @Override

@@ -125,6 +125,20 @@ class NetworkTest {
   }
 
   @Test
+  void saysThatItWasTheProxyThatIsNotThere() throws Exception {
+    int nobody;
+    try (var socket = new java.net.ServerSocket(0)) {
+      nobody = socket.getLocalPort();
+    }
+    try (Http http = http("org.invalid", through(nobody, Optional.empty()))) {
+      var failed = assertThrows(GatewayException.class, () -> http.ask(Ask.get("thing")));
+
+      var unreachable = assertInstanceOf(Failure.Unreachable.class, failed.failure());
+      assertTrue(unreachable.why().startsWith("by way of the proxy: "), unreachable.why());
+    }
+  }
+
+  @Test
   void reachesThisMachineWithoutTheProxy() throws Exception {
     try (var org = new Org().on("GET /api/v2/thing", 200, "{}");
         Http http = http(org.origin(), through(9, Optional.empty()))) {

@@ -3,6 +3,7 @@ package dev.rejoinder.genesys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rejoinder.model.Failure;
@@ -82,11 +83,30 @@ class SignInTest {
     return HttpUrl.get("http://x/?" + org.body(call)).queryParameter(name);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void provesThatItAskedForTheCode(boolean confidential) throws Exception {
+  @Test
+  void aClientWithASecretProvesItselfByThatAlone() throws Exception {
     org.on(TOKEN, 200, GIVEN);
-    SignIn signIn = signIn(Optional.of("s:ecret").filter(any -> confidential));
+    try (SignIn signIn = signIn(Optional.of("s:ecret"))) {
+      Attempt attempt = signIn.begin(HOME);
+
+      attempt.grant(answer(attempt));
+
+      assertEquals(
+          "client_id, response_type, redirect_uri, state",
+          String.join(", ", HttpUrl.get(attempt.address()).queryParameterNames()));
+      assertEquals(
+          "Basic dGhlIGlkOnM6ZWNyZXQ=", org.seen().get(0).getHeaders().get("Authorization"));
+      assertEquals(
+          "grant_type=authorization_code&code=CANARY-3&redirect_uri="
+              + "http%3A%2F%2Flocalhost%3A8765%2Fcallback",
+          org.body(0));
+    }
+  }
+
+  @Test
+  void aClientWithoutOneProvesThatItAskedForTheCode() throws Exception {
+    org.on(TOKEN, 200, GIVEN);
+    SignIn signIn = signIn(Optional.empty());
     Attempt attempt = signIn.begin(HOME);
 
     Grant grant = attempt.grant(answer(attempt));
@@ -107,9 +127,7 @@ class SignInTest {
     assertEquals("authorization_code", field(0, "grant_type"));
     assertEquals("CANARY-3", field(0, "code"));
     assertEquals(HOME, field(0, "redirect_uri"));
-    assertEquals(
-        confidential ? "Basic dGhlIGlkOnM6ZWNyZXQ=" : null,
-        org.seen().get(0).getHeaders().get("Authorization"));
+    assertNull(org.seen().get(0).getHeaders().get("Authorization"));
     assertEquals(
         new Grant("CANARY-1", Optional.of("CANARY-2"), Optional.of(now.plusSeconds(100))), grant);
     signIn.close();

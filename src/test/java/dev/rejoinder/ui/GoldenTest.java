@@ -53,6 +53,10 @@ class GoldenTest {
     String size = "-" + columns + "x" + rows;
     Golden.check("shift" + size, Shifts.all(Robot.at(columns, rows)).frame());
     Golden.check("transfer" + size, Shifts.transfer(Robot.at(columns, rows)).frame());
+    Golden.check(
+        "waiting" + size, Shifts.all(Robot.at(columns, rows)).press("Ctrl-X", "v").frame());
+    Golden.check("assign" + size, Shifts.assign(Robot.at(columns, rows)).frame());
+    Golden.check("watch" + size, Shifts.watch(Robot.at(columns, rows)).frame());
     Golden.check("wrapup" + size, Shifts.wrapUp(Robot.at(columns, rows)).frame());
     Golden.check("notes" + size, Shifts.notes(Robot.at(columns, rows)).frame());
     Golden.check(

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Ending;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Presence;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Target;
 import dev.rejoinder.model.WrapUp;
@@ -53,6 +54,20 @@ final class Shifts {
 
   static Robot transfer(Robot robot) {
     return targets(maria(robot).press("Ctrl-X", "t").type("re"), RETENTION, RETURNS, RENATA);
+  }
+
+  static Robot assign(Robot robot) {
+    all(robot).press("Ctrl-X", "v", "Alt-Enter");
+    return targets(robot, RETENTION, RETURNS, RENATA);
+  }
+
+  static Robot watch(Robot robot) {
+    targets(all(robot).press("Ctrl-X", "u"), RETURNS).press("Enter");
+    Chat other = Chat.elsewhere("o1", "Olga Berg", "Samuel Okoro").in("Returns");
+    Chat waits = Chat.waiting("w9", "Nils Wolf").in("Returns").says("Hallo", 400);
+    Queue queue = new Queue("q-r", "Returns");
+    var read = List.of(other.says("Still there?", 30).contact(), waits.contact());
+    return robot.told(new Msg.WatchRead(queue, read)).press("Down", "Enter");
   }
 
   static Robot targets(Robot robot, Target... targets) {
