@@ -9,10 +9,11 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The loop: waits for messages, applies all there are, runs their effects, draws once. The thread
@@ -49,6 +50,7 @@ public final class Program<M> implements Session.Listener {
   private final App<M> app;
   private final Consumer<Effect> effects;
   private final Mailbox mailbox;
+  private final Sizes sizes = new Sizes();
   private M model;
   private Instant lastTick = Instant.MIN;
 
@@ -127,7 +129,7 @@ public final class Program<M> implements Session.Listener {
 
   private int loop() throws IOException, InterruptedException {
     while (true) {
-      Mailbox.Mail mail = mailbox.take(app.wakeAt(model).map(this::until));
+      Mailbox.Mail mail = mailbox.take(wakeAt().map(this::until));
       if (mail.failed().isPresent()) {
         throw broken(mail.failed().get());
       }
@@ -135,7 +137,13 @@ public final class Program<M> implements Session.Listener {
         session.resume();
         post(session.size());
       }
-      boolean quit = turn(mail.msgs());
+      Instant now = clock.instant();
+      List<Msg> msgs = sizes.take(mail.msgs(), now);
+      if (msgs.isEmpty() && mail.onlyMsgs()) {
+        // A size that is not due yet.
+        continue;
+      }
+      boolean quit = turn(msgs, now);
       if (mail.exit().isPresent()) {
         return mail.exit().getAsInt();
       }
@@ -146,6 +154,12 @@ public final class Program<M> implements Session.Listener {
     }
   }
 
+  private Optional<Instant> wakeAt() {
+    return Stream.of(app.wakeAt(model), sizes.wakeAt())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
   private Duration until(Instant wake) {
     Instant due = wake.isAfter(lastTick) ? wake : lastTick.plus(BREATH);
     Duration wait = Duration.between(clock.instant(), due);
@@ -153,10 +167,14 @@ public final class Program<M> implements Session.Listener {
   }
 
   /** Applies the time and all messages; true when one of them led to quitting. */
-  private boolean turn(List<Msg> msgs) throws IOException {
-    lastTick = clock.instant();
+  private boolean turn(List<Msg> msgs, Instant now) throws IOException {
+    lastTick = now;
     boolean quit = apply(new Msg.Tick(lastTick));
-    for (Msg msg : lastSizeOnly(msgs)) {
+    for (Msg msg : msgs) {
+      if (msg instanceof Msg.Resized) {
+        // Terminals reflow or crop what they show, even when the size is back to what it was.
+        session.repaint();
+      }
       if (msg instanceof Msg.Pressed pressed && pressed.key().equals(REDRAW)) {
         session.repaint();
       } else if (msg instanceof Msg.Pressed pressed && pressed.key().equals(SUSPEND)) {
@@ -188,27 +206,6 @@ public final class Program<M> implements Session.Listener {
   private void suspend() throws IOException {
     session.suspend();
     post(session.size());
-  }
-
-  /**
-   * A storm of sizes is one change, to the last; first, so that the keys find the screen they see.
-   */
-  private List<Msg> lastSizeOnly(List<Msg> msgs) {
-    List<Msg> kept = new ArrayList<>(msgs.size());
-    Msg last = null;
-    for (Msg msg : msgs) {
-      if (msg instanceof Msg.Resized) {
-        last = msg;
-      } else {
-        kept.add(msg);
-      }
-    }
-    if (last != null) {
-      // Terminals reflow or crop what they show, even when the size is back to what it was.
-      session.repaint();
-      kept.add(0, last);
-    }
-    return kept;
   }
 
   private static RuntimeException broken(Throwable bug) {
