@@ -53,6 +53,7 @@ public final class Program<M> implements Session.Listener {
   private final Sizes sizes = new Sizes();
   private M model;
   private Instant lastTick = Instant.MIN;
+  private volatile Runnable resumed = () -> {};
 
   /**
    * @param effects runs what the updates order, on the loop's thread, so must hand long work on. Is
@@ -85,6 +86,20 @@ public final class Program<M> implements Session.Listener {
     mailbox.putResumed();
   }
 
+  /**
+   * Has this run first, before the terminal is given back, whatever the program ends by: a quit, a
+   * bug, HUP, TERM, INT, the end of input, a write error; and before the job is stopped. It is
+   * waited for 50 ms at most, and may run more than once, on any thread.
+   */
+  public void onEnd(Runnable save) {
+    session.onEnd(save);
+  }
+
+  /** Has this run on the loop's thread each time the job goes on after a stop. */
+  public void onResumed(Runnable again) {
+    resumed = again;
+  }
+
   /** Ends the loop with this status once what was posted before is handled. From any thread. */
   @Override
   public void exit(int status) {
@@ -103,10 +118,8 @@ public final class Program<M> implements Session.Listener {
   public int run(M initial) {
     model = initial;
     UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    if (before == null) {
-      // The JVM's own would print over the screen and leave the program half alive.
-      Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> fail(bug));
-    }
+    // Any other would print over the screen or leave the program half alive.
+    Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> fail(bug));
     try {
       session.enter(this);
       Frame first = app.draw(model);
@@ -135,7 +148,7 @@ public final class Program<M> implements Session.Listener {
       }
       if (mail.resumed()) {
         session.resume();
-        post(session.size());
+        wentOn();
       }
       Instant now = clock.instant();
       List<Msg> msgs = sizes.take(mail.msgs(), now);
@@ -205,7 +218,13 @@ public final class Program<M> implements Session.Listener {
 
   private void suspend() throws IOException {
     session.suspend();
+    wentOn();
+  }
+
+  /** Time has passed, and the window may be another's size by now. */
+  private void wentOn() {
     post(session.size());
+    resumed.run();
   }
 
   private static RuntimeException broken(Throwable bug) {

@@ -19,6 +19,7 @@ final class FakeTerminal implements Session {
   private final int rows;
   private Listener listener;
   private Frame shown;
+  private volatile Runnable save = () -> {};
 
   FakeTerminal(int columns, int rows) {
     this.columns = columns;
@@ -76,6 +77,11 @@ final class FakeTerminal implements Session {
   }
 
   @Override
+  public void onEnd(Runnable given) {
+    save = given;
+  }
+
+  @Override
   public void enter(Listener told) {
     listener = told;
   }
@@ -102,5 +108,7 @@ final class FakeTerminal implements Session {
   public void resume() {}
 
   @Override
-  public void leave() {}
+  public void leave() {
+    save.run();
+  }
 }

@@ -181,6 +181,16 @@ class ProgramTest {
   }
 
   @Test
+  void goingOnIsToldSoThatAllCanBeReadAnew() {
+    program.onResumed(() -> log.add("read anew"));
+    mailbox.turn(new Msg.Pressed(Key.ctrl('z')));
+    mailbox.does(program::resumed);
+    mailbox.turn(QUIT);
+    program.run("m");
+    assertEquals(2, log.stream().filter("read anew"::equals).count(), log::toString);
+  }
+
+  @Test
   void aBugInAnUpdateLeavesTheScreenAndIsThrown() {
     mailbox.turn(BUG);
     IllegalStateException bug = assertThrows(IllegalStateException.class, () -> program.run("m"));
@@ -297,6 +307,11 @@ class ProgramTest {
     @Override
     public Msg.Resized size() {
       return size;
+    }
+
+    @Override
+    public void onEnd(Runnable save) {
+      log.add("on end");
     }
 
     @Override
