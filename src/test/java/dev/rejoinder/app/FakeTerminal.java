@@ -36,6 +36,11 @@ final class FakeTerminal implements Session {
     press(text.codePoints().mapToObj(Character::toString).map(Key::text).toArray(Key[]::new));
   }
 
+  /** As after a stop of the job. */
+  void goOn() {
+    listener.resumed();
+  }
+
   /** Waits for a frame that holds this. */
   String waitFor(String regex) {
     Pattern pattern = Pattern.compile(regex);
