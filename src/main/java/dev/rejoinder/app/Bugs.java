@@ -1,9 +1,8 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.config.Logs;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Locale;
-import java.util.UUID;
 
 /** Writes bugs where they can be found: the log, under a reference that a person can read out. */
 final class Bugs {
@@ -13,7 +12,7 @@ final class Bugs {
 
   /** The reference. */
   static String log(Throwable bug) {
-    String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    String reference = Logs.reference();
     LOG.log(Level.ERROR, "bug " + reference, bug);
     return reference;
   }

@@ -44,6 +44,9 @@ final class Console {
   /** The lab's 90 responses take 100 ms on a cold JVM, 10,000 kept ones about 500. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /** For a send that is on its way when the program ends; the screen is left by then. */
+  private static final Duration FINISH = Duration.ofMillis(600);
+
   private final Opener opener;
   private final Clock clock;
   private final Optional<ResponseStore> store;
@@ -69,15 +72,28 @@ final class Console {
   /** Runs until the agent quits; returns the exit status. */
   int run(Setting setting, Msg.Resized size) {
     program.post(new Msg.Shown());
+    // A signal ends the JVM once its hooks have: this one holds it up for what is on its way.
+    Thread settle = new Thread(() -> lanes.settle(FINISH), "settle");
+    Runtime.getRuntime().addShutdownHook(settle);
     try {
       return program.run(
           Model.initial(setting, new Screen(size.columns(), size.rows(), clock.instant())));
     } finally {
+      lanes.settle(FINISH);
+      removeHook(settle);
       lanes.close();
       Org open = org;
       if (open != null) {
         open.close();
       }
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // It runs already.
     }
   }
 
@@ -134,6 +150,11 @@ final class Console {
           watch.ifPresent(Watch::soon);
           responses.soon();
         };
+    program.onResumed(
+        () -> {
+          feed.soon();
+          feed.soonDuty();
+        });
     background("responses", responses);
     feed.run();
   }

@@ -1,10 +1,14 @@
 package dev.rejoinder.app;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,6 +40,18 @@ final class Lanes implements AutoCloseable {
                         },
                         pool));
     last.whenComplete((done, bug) -> tails.remove(conversationId, last));
+  }
+
+  /** Waits for the end of all that was ordered, but no longer than told. */
+  void settle(Duration longest) {
+    try {
+      CompletableFuture.allOf(tails.values().toArray(CompletableFuture[]::new))
+          .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      // What is under way is cut off, and the next start finds out what came of it.
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Interrupts what is under way and drops what waits. */

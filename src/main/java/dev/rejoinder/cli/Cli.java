@@ -49,7 +49,7 @@ public final class Cli {
       cli.notes.say(e.getMessage());
       return ExitStatus.USAGE;
     } catch (RuntimeException | Error e) {
-      return cli.broken(e, Places.of(env).log(), false);
+      return broken(e, env, err);
     } finally {
       out.flush();
       err.flush();
@@ -120,22 +120,29 @@ public final class Cli {
       notes.failure(e.failure());
       return ExitStatus.of(e.failure());
     } catch (RuntimeException | Error e) {
-      return broken(e, settings.logFile(), logs.bug(e));
+      return broken(e, settings.logFile(), notes);
     } finally {
       logs.close();
     }
   }
 
-  private int broken(Throwable bug, Path log, boolean logged) {
-    boolean written = logged;
-    if (!logged) {
-      try (Logs last = Logs.open(log, false)) {
-        written = last.bug(bug);
-      }
-    }
+  /**
+   * Tells of a bug in one line, with where its trace is. From any thread, for those whose bug would
+   * otherwise come to nobody.
+   *
+   * @return the exit status
+   */
+  public static int broken(Throwable bug, Map<String, String> env, PrintWriter err) {
+    return broken(bug, Places.of(env).log(), new Notes(err));
+  }
+
+  private static int broken(Throwable bug, Path otherwise, Notes notes) {
+    Logs.Report report = Logs.bug(bug, otherwise);
     String where =
-        written ? "the log has the details: " + log : "and the log can't be written: " + log;
-    notes.say("this is a bug (" + bug.getClass().getSimpleName() + "); " + where);
+        (report.written() ? "the log has the details: " : "and the log can't be written: ")
+            + report.log();
+    String name = bug.getClass().getSimpleName();
+    notes.say("this is a bug, " + report.reference() + " (" + name + "); " + where);
     return ExitStatus.BUG;
   }
 }

@@ -6,16 +6,34 @@ import java.util.regex.Pattern;
 final class Scrubber {
   private static final Pattern HEADER =
       Pattern.compile("\\b(Bearer|Basic)\\s+[\\w.~+/=-]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COOKIE =
+      Pattern.compile("\\b(Cookie\\d?\"?\\s*[:=]).*", Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD =
       Pattern.compile(
-          "\\b(access_token|refresh_token|client_secret|code_verifier)(\"?\\s*[:=]\\s*\"?)[^\"&\\s,}\\]]+",
+          "\\b(access_token|refresh_token|client_secret|code_verifier|password)(\"?\\s*[:=]\\s*\"?)[^\"&\\s,}\\]]+",
           Pattern.CASE_INSENSITIVE);
+
+  /** Only in an address: elsewhere both are everyday words. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("([?&](?:code|state)=)[^\"&\\s]+", Pattern.CASE_INSENSITIVE);
+
+  /** Who knows the address of a live feed hears it. */
+  private static final Pattern SOCKET =
+      Pattern.compile("\\b(wss?://[^/?\"\\s]+)[/?][^\"\\s]*", Pattern.CASE_INSENSITIVE);
 
   private Scrubber() {}
 
   /** Line feeds and tabs stay, as a stack trace has them. */
   static String scrub(String text) {
-    String masked = FIELD.matcher(HEADER.matcher(text).replaceAll("$1 …")).replaceAll("$1$2…");
+    String masked = HEADER.matcher(text).replaceAll("$1 …");
+    masked = COOKIE.matcher(masked).replaceAll("$1 …");
+    masked = FIELD.matcher(masked).replaceAll("$1$2…");
+    masked = PARAMETER.matcher(masked).replaceAll("$1…");
+    masked = SOCKET.matcher(masked).replaceAll("$1/…");
+    return shown(masked);
+  }
+
+  private static String shown(String masked) {
     StringBuilder shown = new StringBuilder(masked.length());
     masked
         .codePoints()

@@ -71,7 +71,8 @@ record Clients(OkHttpClient reading, OkHttpClient sending, OkHttpClient streamin
         reading
             .newBuilder()
             .dispatcher(new Dispatcher(Executors.newCachedThreadPool(Clients::daemon)))
-            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            // None is kept idle; the pool looks after those in use at this interval.
+            .connectionPool(new ConnectionPool(0, 5, TimeUnit.MINUTES))
             .callTimeout(0, TimeUnit.SECONDS)
             .pingInterval(0, TimeUnit.SECONDS)
             .build();

@@ -21,7 +21,12 @@ public final class TokenFile implements TokenStore {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   /** As it stands in the file; null is absent. */
-  private record Kept(String token, String refresh, String expires) {}
+  private record Kept(String token, String refresh, String expires) {
+    @Override
+    public String toString() {
+      return "Kept[…, expires " + expires + "]";
+    }
+  }
 
   private final Path path;
   private final Path lock;

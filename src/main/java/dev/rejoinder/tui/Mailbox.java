@@ -17,7 +17,12 @@ class Mailbox {
    * @param exit the status to end with, if anyone said to end
    * @param failed a bug on another thread, if there was one
    */
-  record Mail(List<Msg> msgs, boolean resumed, OptionalInt exit, Optional<Throwable> failed) {}
+  record Mail(List<Msg> msgs, boolean resumed, OptionalInt exit, Optional<Throwable> failed) {
+    /** Whether messages have come, and nothing beside them. */
+    boolean onlyMsgs() {
+      return !msgs.isEmpty() && !resumed && exit.isEmpty() && failed.isEmpty();
+    }
+  }
 
   private List<Msg> msgs = new ArrayList<>();
   private boolean resumed;

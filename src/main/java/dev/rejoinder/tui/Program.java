@@ -9,10 +9,11 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The loop: waits for messages, applies all there are, runs their effects, draws once. The thread
@@ -49,8 +50,10 @@ public final class Program<M> implements Session.Listener {
   private final App<M> app;
   private final Consumer<Effect> effects;
   private final Mailbox mailbox;
+  private final Sizes sizes = new Sizes();
   private M model;
   private Instant lastTick = Instant.MIN;
+  private volatile Runnable resumed = () -> {};
 
   /**
    * @param effects runs what the updates order, on the loop's thread, so must hand long work on. Is
@@ -83,6 +86,20 @@ public final class Program<M> implements Session.Listener {
     mailbox.putResumed();
   }
 
+  /**
+   * Has this run first, before the terminal is given back, whatever the program ends by: a quit, a
+   * bug, HUP, TERM, INT, the end of input, a write error; and before the job is stopped. It is
+   * waited for 50 ms at most, and may run more than once, on any thread.
+   */
+  public void onEnd(Runnable save) {
+    session.onEnd(save);
+  }
+
+  /** Has this run on the loop's thread each time the job goes on after a stop. */
+  public void onResumed(Runnable again) {
+    resumed = again;
+  }
+
   /** Ends the loop with this status once what was posted before is handled. From any thread. */
   @Override
   public void exit(int status) {
@@ -101,10 +118,8 @@ public final class Program<M> implements Session.Listener {
   public int run(M initial) {
     model = initial;
     UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    if (before == null) {
-      // The JVM's own would print over the screen and leave the program half alive.
-      Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> fail(bug));
-    }
+    // Any other would print over the screen or leave the program half alive.
+    Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> fail(bug));
     try {
       session.enter(this);
       Frame first = app.draw(model);
@@ -127,15 +142,21 @@ public final class Program<M> implements Session.Listener {
 
   private int loop() throws IOException, InterruptedException {
     while (true) {
-      Mailbox.Mail mail = mailbox.take(app.wakeAt(model).map(this::until));
+      Mailbox.Mail mail = mailbox.take(wakeAt().map(this::until));
       if (mail.failed().isPresent()) {
         throw broken(mail.failed().get());
       }
       if (mail.resumed()) {
         session.resume();
-        post(session.size());
+        wentOn();
       }
-      boolean quit = turn(mail.msgs());
+      Instant now = clock.instant();
+      List<Msg> msgs = sizes.take(mail.msgs(), now);
+      if (msgs.isEmpty() && mail.onlyMsgs()) {
+        // A size that is not due yet.
+        continue;
+      }
+      boolean quit = turn(msgs, now);
       if (mail.exit().isPresent()) {
         return mail.exit().getAsInt();
       }
@@ -146,6 +167,12 @@ public final class Program<M> implements Session.Listener {
     }
   }
 
+  private Optional<Instant> wakeAt() {
+    return Stream.of(app.wakeAt(model), sizes.wakeAt())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
+  }
+
   private Duration until(Instant wake) {
     Instant due = wake.isAfter(lastTick) ? wake : lastTick.plus(BREATH);
     Duration wait = Duration.between(clock.instant(), due);
@@ -153,10 +180,14 @@ public final class Program<M> implements Session.Listener {
   }
 
   /** Applies the time and all messages; true when one of them led to quitting. */
-  private boolean turn(List<Msg> msgs) throws IOException {
-    lastTick = clock.instant();
+  private boolean turn(List<Msg> msgs, Instant now) throws IOException {
+    lastTick = now;
     boolean quit = apply(new Msg.Tick(lastTick));
-    for (Msg msg : lastSizeOnly(msgs)) {
+    for (Msg msg : msgs) {
+      if (msg instanceof Msg.Resized) {
+        // Terminals reflow or crop what they show, even when the size is back to what it was.
+        session.repaint();
+      }
       if (msg instanceof Msg.Pressed pressed && pressed.key().equals(REDRAW)) {
         session.repaint();
       } else if (msg instanceof Msg.Pressed pressed && pressed.key().equals(SUSPEND)) {
@@ -187,28 +218,13 @@ public final class Program<M> implements Session.Listener {
 
   private void suspend() throws IOException {
     session.suspend();
-    post(session.size());
+    wentOn();
   }
 
-  /**
-   * A storm of sizes is one change, to the last; first, so that the keys find the screen they see.
-   */
-  private List<Msg> lastSizeOnly(List<Msg> msgs) {
-    List<Msg> kept = new ArrayList<>(msgs.size());
-    Msg last = null;
-    for (Msg msg : msgs) {
-      if (msg instanceof Msg.Resized) {
-        last = msg;
-      } else {
-        kept.add(msg);
-      }
-    }
-    if (last != null) {
-      // Terminals reflow or crop what they show, even when the size is back to what it was.
-      session.repaint();
-      kept.add(0, last);
-    }
-    return kept;
+  /** Time has passed, and the window may be another's size by now. */
+  private void wentOn() {
+    post(session.size());
+    resumed.run();
   }
 
   private static RuntimeException broken(Throwable bug) {

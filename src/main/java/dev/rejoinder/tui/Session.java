@@ -26,6 +26,12 @@ public interface Session {
   /** The size by the terminal's own account, now. */
   Msg.Resized size();
 
+  /**
+   * Has this run before the terminal is given back, whatever the cause: an end of any kind, or a
+   * stop of the job. It is waited for 50 ms at most, and may run more than once, on any thread.
+   */
+  void onEnd(Runnable save);
+
   /** Takes the screen over and begins to tell the listener. Once. */
   void enter(Listener listener) throws IOException;
 

@@ -36,6 +36,11 @@ public final class TerminalSession implements Session {
 
   private static final byte[] LEAVE = RESET.getBytes(StandardCharsets.US_ASCII);
 
+  private static final long SAVING_MILLIS = 50;
+
+  /** A terminal that hasn't taken {@link #LEAVE} by then takes nothing any more. */
+  private static final long FAREWELL_MILLIS = 400;
+
   private final Tty tty;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Keyboard keyboard = new Keyboard();
@@ -43,7 +48,11 @@ public final class TerminalSession implements Session {
   private final LastResort lastResort = new LastResort();
   private final ReentrantLock output = new ReentrantLock();
   private final AtomicBoolean inside = new AtomicBoolean();
+  private volatile Runnable saving = () -> {};
   private volatile boolean ended;
+
+  /** Let go at the end, which then has memory even where that is what has run out. */
+  private volatile byte[] reserve = new byte[64 * 1024];
 
   private TerminalSession(Tty tty, boolean color) throws IOException {
     this.tty = tty;
@@ -74,6 +83,11 @@ public final class TerminalSession implements Session {
    */
   public int refused() {
     return screen.refused();
+  }
+
+  @Override
+  public void onEnd(Runnable save) {
+    saving = save;
   }
 
   @Override
@@ -151,6 +165,7 @@ public final class TerminalSession implements Session {
 
   @Override
   public void leave() {
+    reserve = null;
     ended = true;
     giveBack();
     try {
@@ -161,11 +176,14 @@ public final class TerminalSession implements Session {
   }
 
   /**
-   * Modes first, as that can't block, unlike writing to a terminal that was stopped with Ctrl-S or
-   * whose line is stuck. For the same reason the lock isn't waited for long: whoever holds it may
-   * be stuck in a write.
+   * Modes before bytes, as that can't block, unlike writing to a terminal that was stopped with
+   * Ctrl-S or whose line is stuck. For the same reason the lock isn't waited for long: whoever
+   * holds it may be stuck in a write.
    */
   private void giveBack() {
+    if (inside.get()) {
+      Aside.run("saving", SAVING_MILLIS, saving);
+    }
     boolean locked = false;
     try {
       locked = output.tryLock(200, TimeUnit.MILLISECONDS);
@@ -175,10 +193,8 @@ public final class TerminalSession implements Session {
     try {
       if (inside.compareAndSet(true, false)) {
         tty.restore();
-        out.write(LEAVE);
+        Aside.run("terminal-farewell", FAREWELL_MILLIS, this::writeLeave);
       }
-    } catch (IOException gone) {
-      // Nothing is left to give back.
     } finally {
       if (locked) {
         output.unlock();
@@ -186,7 +202,16 @@ public final class TerminalSession implements Session {
     }
   }
 
+  private void writeLeave() {
+    try {
+      out.write(LEAVE);
+    } catch (IOException gone) {
+      // Nothing is left to give back.
+    }
+  }
+
   private void atExit() {
+    reserve = null;
     lastResort.arm();
     leave();
   }

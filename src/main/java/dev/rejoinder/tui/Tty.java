@@ -147,11 +147,13 @@ final class Tty {
   void stop() throws IOException {
     Object ours = Signals.registerDefault("TSTP");
     try {
-      new ProcessBuilder("/bin/sh", "-c", "kill -s TSTP 0")
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
+      ProcessBuilder shell =
+          new ProcessBuilder("/bin/sh", "-c", "kill -s TSTP 0")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      // Ours may hold a token.
+      shell.environment().clear();
+      shell.start().waitFor();
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     } finally {

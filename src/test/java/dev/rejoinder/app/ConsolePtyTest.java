@@ -9,7 +9,9 @@ import dev.rejoinder.tui.TerminalSession;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -105,12 +107,39 @@ class ConsolePtyTest {
   @ParameterizedTest
   @CsvSource({"TERM, 143", "HUP, 129", "INT, 130", "KILL, 137", "ABRT, 134"})
   void aSignalToTheProgramGivesTheTerminalBack(String signal, int status) throws Exception {
-    // A JVM that aborts leaves a report and a core where it stands.
-    String nowhere = "-XX:-CreateCoredumpOnCrash -XX:ErrorFile=" + folder.resolve("report");
-    try (RealTerminal terminal = console(Map.of("JDK_JAVA_OPTIONS", nowhere), 100, 30)) {
+    try (RealTerminal terminal = console(Map.of(), 100, 30)) {
       terminal.waitFor("INBOX [0-9]+");
       terminal.signalProgram(signal);
       assertGivenBack(terminal, status);
+    }
+  }
+
+  @Test
+  void aCrashOfTheJvmGivesItBackAndLeavesItsReportWhereOnlyTheAgentReads() throws Exception {
+    try (RealTerminal terminal = console(Map.of(), 100, 30)) {
+      terminal.waitFor("INBOX [0-9]+");
+      terminal.signalProgram("SEGV");
+      assertGivenBack(terminal, 134);
+      String said = "ended by signal 6; the report is in (\\S+)";
+      Matcher report = Pattern.compile(said).matcher(terminal.output());
+      assertTrue(report.find(), RealTerminal.printable(terminal.output()));
+      Path file = Path.of(report.group(1));
+      assertEquals(folder.resolve("STATE/rejoinder"), file.getParent());
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+  }
+
+  @Test
+  void aThreadDumpDoesNotPaintOverTheScreen() throws Exception {
+    try (RealTerminal terminal = console(Map.of(), 100, 30)) {
+      terminal.waitFor("INBOX [0-9]+");
+      terminal.signalProgram("QUIT");
+      terminal.signalLauncher("QUIT");
+      terminal.type("\r");
+      terminal.waitFor("To: ");
+      terminal.type(QUIT);
+      assertGivenBack(terminal, 0);
+      assertFalse(terminal.output().contains("Full thread dump"), terminal.output());
     }
   }
 

@@ -19,6 +19,7 @@ final class FakeTerminal implements Session {
   private final int rows;
   private Listener listener;
   private Frame shown;
+  private volatile Runnable save = () -> {};
 
   FakeTerminal(int columns, int rows) {
     this.columns = columns;
@@ -33,6 +34,11 @@ final class FakeTerminal implements Session {
 
   void type(String text) {
     press(text.codePoints().mapToObj(Character::toString).map(Key::text).toArray(Key[]::new));
+  }
+
+  /** As after a stop of the job. */
+  void goOn() {
+    listener.resumed();
   }
 
   /** Waits for a frame that holds this. */
@@ -76,6 +82,11 @@ final class FakeTerminal implements Session {
   }
 
   @Override
+  public void onEnd(Runnable given) {
+    save = given;
+  }
+
+  @Override
   public void enter(Listener told) {
     listener = told;
   }
@@ -102,5 +113,7 @@ final class FakeTerminal implements Session {
   public void resume() {}
 
   @Override
-  public void leave() {}
+  public void leave() {
+    save.run();
+  }
 }

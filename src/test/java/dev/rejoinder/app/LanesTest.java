@@ -3,10 +3,12 @@ package dev.rejoinder.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,18 @@ class LanesTest {
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void settlingWaitsForWhatIsUnderWayButNotForEver() {
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicBoolean done = new AtomicBoolean();
+    lanes.run("a", () -> done.set(true));
+    lanes.settle(Duration.ofSeconds(20));
+    assertTrue(done.get());
+
+    lanes.run("a", () -> awaitQuietly(never));
+    lanes.settle(Duration.ofMillis(1));
+    assertEquals(1, never.getCount());
   }
 }

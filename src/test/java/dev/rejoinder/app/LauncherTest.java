@@ -37,6 +37,7 @@ class LauncherTest {
       while [ "$1" != dev.rejoinder.app.Main ]; do shift; done
       shift
       for each; do printf '<%s>' "$each"; done
+      if [ -n "$TELLS" ]; then printf '%s' "$GENESYS_CLIENT_SECRET;$(ulimit -c);$(umask)"; fi
       if [ -n "$WAITS" ]; then echo begun; read -r never; fi
       exit "${ENDS:-0}"
       """;
@@ -46,6 +47,7 @@ class LauncherTest {
       #!/bin/sh
       target=${0%/tools/mvn}/tree/target
       echo build >>"$NOTES"
+      env >"$NOTES.env"
       if [ -e "${0%/tools/mvn}/broken" ]; then echo 'line 7: no semicolon'; exit 1; fi
       if [ -n "$SLOW" ]; then echo $$ >"${NOTES}.pid"; exec sleep 1000; fi
       mkdir -p "$target/lib" && touch "$target/rejoinder.jar"
@@ -139,6 +141,16 @@ class LauncherTest {
     Run run = run("send", "two words", "", "a\nb", "*", "$HOME", "é'\"\\");
 
     assertEquals("<send><two words><><a\nb><*><$HOME><é'\"\\>", run.out());
+  }
+
+  @Test
+  void secretsReachTheProgramAndNotItsBuildAndItLeavesNoCore() throws Exception {
+    Map<String, String> secret = Map.of("GENESYS_CLIENT_SECRET", "CANARY", "TELLS", "yes");
+
+    Run run = run(secret, "-V");
+
+    assertEquals("<-V>CANARY;0;0077", run.out(), run.err());
+    assertFalse(Files.readString(folder.resolve("notes.env")).contains("CANARY"));
   }
 
   @Test

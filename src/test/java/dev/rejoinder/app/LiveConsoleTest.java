@@ -80,6 +80,16 @@ class LiveConsoleTest {
     assertEquals(lists, lists());
   }
 
+  @Test
+  void goingOnAfterAStopReadsAllAnew() {
+    lab.happen("drop", "{\"silent\":true}");
+    lab.customer(conversation, "said meanwhile");
+
+    terminal.goOn();
+
+    terminal.waitFor("said meanwhile");
+  }
+
   private int lists() {
     return lab.requests("GET /api/v2/conversations \\d+").size();
   }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jline.builtins.ScreenTerminal;
@@ -40,6 +41,7 @@ final class RealTerminal implements AutoCloseable {
   private int rows;
   private WinSize resized;
   private boolean ended;
+  private boolean storming;
 
   private RealTerminal(PtyProcess process, int columns, int rows) {
     this.process = process;
@@ -57,11 +59,20 @@ final class RealTerminal implements AutoCloseable {
   static RealTerminal start(
       Map<String, String> environment, int columns, int rows, String... arguments)
       throws IOException {
+    return startBy(SHELL, environment, columns, rows, arguments);
+  }
+
+  /**
+   * By a script of the test's own, to which the program and its arguments are {@code "$0" "$@"}.
+   */
+  static RealTerminal startBy(
+      String script, Map<String, String> environment, int columns, int rows, String... arguments)
+      throws IOException {
     Map<String, String> all = new HashMap<>(System.getenv());
     all.keySet().removeIf(name -> name.startsWith("GENESYS") || name.equals("NO_COLOR"));
     all.putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8"));
     all.putAll(environment);
-    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", SHELL));
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", script));
     command.add(Path.of("bin/rejoinder").toAbsolutePath().toString());
     command.addAll(List.of(arguments));
     PtyProcess process =
@@ -97,6 +108,39 @@ final class RealTerminal implements AutoCloseable {
     }
     process.setWinSize(new WinSize(toColumns, toRows));
     waitUntil("a new size", screen -> resized == null);
+  }
+
+  /**
+   * Changes the size over and over, at the pace of a window that is dragged. What is painted
+   * meanwhile is not shown to the emulator.
+   *
+   * @return how often the program painted anew
+   */
+  int storm(List<WinSize> sizes) {
+    int before;
+    synchronized (this) {
+      storming = true;
+      before = output.length();
+    }
+    for (WinSize size : sizes) {
+      process.setWinSize(size);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    synchronized (this) {
+      storming = false;
+      return output.substring(before).split(Pattern.quote(CLEAR), -1).length - 1;
+    }
+  }
+
+  /** Ends the terminal, as a lost line does. */
+  void hangUp() throws IOException {
+    process.getOutputStream().close();
+    process.getInputStream().close();
+  }
+
+  /** All that runs here now: launcher and program. */
+  List<ProcessHandle> running() {
+    return shell().descendants().toList();
   }
 
   void signalLauncher(String name) throws Exception {
@@ -221,7 +265,9 @@ final class RealTerminal implements AutoCloseable {
       emulator = new ScreenTerminal(columns, rows);
       resized = null;
     }
-    emulator.write(text.substring(Math.max(0, anew)));
+    if (!storming) {
+      emulator.write(text.substring(Math.max(0, anew)));
+    }
     notifyAll();
   }
 

@@ -9,6 +9,8 @@ import dev.rejoinder.model.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,9 +226,14 @@ class CliTest {
     assertEquals(70, run.run("whoami"));
 
     Path log = state.resolve("rejoinder/rejoinder.log");
-    assertEquals(
-        "rejoinder: this is a bug (IllegalStateException); the log has the details: " + log + "\n",
-        run.err());
-    assertTrue(Files.readString(log).contains("CliTest"));
+    Matcher said =
+        Pattern.compile(
+                "rejoinder: this is a bug, ([0-9A-F]{8}) \\(IllegalStateException\\);"
+                    + " the log has the details: "
+                    + Pattern.quote(log + "\n"))
+            .matcher(run.err());
+    assertTrue(said.matches(), run.err());
+    String logged = Files.readString(log);
+    assertTrue(logged.contains("bug " + said.group(1)) && logged.contains("CliTest"), logged);
   }
 }

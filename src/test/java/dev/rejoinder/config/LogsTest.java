@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LogsTest {
   @TempDir Path folder;
@@ -50,6 +52,25 @@ class LogsTest {
         text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "authorization: bearer CANARY= | authorization: bearer …",
+        "Proxy-Authorization: Basic Q0FO/QVJZ+== x | Proxy-Authorization: Basic … x",
+        "Set-Cookie: a=CANARY; b=c | Set-Cookie: …",
+        "Cookie: CANARY | Cookie: …",
+        "refresh_token=CANARY&a=b | refresh_token=…&a=b",
+        "\"code_verifier\" : \"CANARY\"} | \"code_verifier\" : \"…\"}",
+        "http://127.0.0.1:8/?code=CANARY&state=CANARY | http://127.0.0.1:8/?code=…&state=…",
+        "at wss://streaming.x.de/channels/CANARY end | at wss://streaming.x.de/… end",
+        "ws://127.0.0.1:80?CANARY | ws://127.0.0.1:80/…",
+        "{\"code\":\"not.found\"} state=on | {\"code\":\"not.found\"} state=on",
+      })
+  void masksSecretsWhereverTheyStand(String line, String logged) {
+    assertEquals(logged, Scrubber.scrub(line));
+  }
+
   @Test
   void verboseLogsMore() throws Exception {
     Path quiet = folder.resolve("quiet");
@@ -67,14 +88,15 @@ class LogsTest {
     Path file = folder.resolve("log");
 
     Files.createFile(file);
-    try (Logs broken = Logs.open(file.resolve("below"), false)) {
-      assertFalse(broken.bug(new IllegalStateException("odd")));
-    }
-    try (Logs logs = Logs.open(file, false)) {
-      assertTrue(logs.bug(new IllegalStateException("odd")));
-    }
+    Path below = file.resolve("below");
+    assertFalse(Logs.bug(new IllegalStateException("odd"), below).written());
+    Logs logs = Logs.open(file, false);
+    Logs.Report report = Logs.bug(new IllegalStateException("odd"), below);
+    logs.close();
 
-    assertTrue(Files.readString(file).contains("IllegalStateException: odd\n\tat "));
+    assertEquals(new Logs.Report(report.reference(), file, true), report);
+    String told = "bug " + report.reference() + "\njava.lang.IllegalStateException: odd\n\tat ";
+    assertTrue(Files.readString(file).contains(told), Files.readString(file));
   }
 
   private static void log(Path file, boolean verbose, String line) {

@@ -118,6 +118,36 @@ class ProgramTest {
   }
 
   @Test
+  void aSizeThatComesTooSoonAfterAnotherIsPaintedWhenItIsDueAndKeysDoNotWaitForIt() {
+    clock.step = Duration.ofMillis(10);
+    mailbox.turn(new Msg.Resized(81, 24));
+    mailbox.turn(new Msg.Resized(82, 24));
+    mailbox.turn(A, new Msg.Resized(83, 24));
+    mailbox.turn();
+    mailbox.does(() -> clock.now = clock.now.plusMillis(50));
+    mailbox.turn(QUIT);
+    program.run("m");
+    List<String> seen = new ArrayList<>(log);
+    seen.removeIf(each -> each.matches("tick|repaint|paint .*"));
+    assertEquals(List.of("enter", "81x24", "a", "83x24", "q"), seen.subList(0, 5));
+    Duration untilDue = mailbox.waits.get(3).orElseThrow();
+    assertTrue(untilDue.toMillis() > 0 && untilDue.toMillis() < 50, untilDue::toString);
+  }
+
+  @Test
+  void aClockThatIsPutBackDoesNotHoldASizeUp() {
+    mailbox.turn(new Msg.Resized(81, 24));
+    mailbox.does(
+        () -> {
+          clock.now = START.minusSeconds(3600);
+          program.post(new Msg.Resized(82, 24));
+        });
+    mailbox.turn(QUIT);
+    program.run("m");
+    assertTrue(log.contains("82x24"), log::toString);
+  }
+
+  @Test
   void aSizeThatChangedBeforeTheFirstFrameIsTold() {
     session.size = new Msg.Resized(100, 30);
     mailbox.turn(QUIT);
@@ -148,6 +178,16 @@ class ProgramTest {
     mailbox.turn(QUIT);
     program.run("m");
     assertEquals(List.of("resume", "tick", "paint m."), log.subList(2, 5));
+  }
+
+  @Test
+  void goingOnIsToldSoThatAllCanBeReadAnew() {
+    program.onResumed(() -> log.add("read anew"));
+    mailbox.turn(new Msg.Pressed(Key.ctrl('z')));
+    mailbox.does(program::resumed);
+    mailbox.turn(QUIT);
+    program.run("m");
+    assertEquals(2, log.stream().filter("read anew"::equals).count(), log::toString);
   }
 
   @Test
@@ -270,6 +310,11 @@ class ProgramTest {
     }
 
     @Override
+    public void onEnd(Runnable save) {
+      log.add("on end");
+    }
+
+    @Override
     public void enter(Listener listener) {
       log.add("enter");
     }
@@ -337,7 +382,7 @@ class ProgramTest {
   /** Half a second later each time it is looked at. */
   private static final class HandClock extends Clock {
     Duration step = Duration.ofMillis(500);
-    private Instant now = START;
+    Instant now = START;
 
     @Override
     public Instant instant() {

@@ -54,6 +54,7 @@ final class Pty implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-Xmx48m",
             "-cp",
             System.getProperty("java.class.path"),
             app.getName()));

@@ -7,20 +7,29 @@ import dev.rejoinder.ui.Frame;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Style;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program of its own for a real terminal: shows its size and the last message, quits on {@code
- * q}, has a bug on {@code x} and one on another thread on {@code y}.
+ * q}, has a bug on {@code x} and one on another thread on {@code y}, recurses without end on {@code
+ * s} and fills the memory on {@code m}. What is to be safe at its end goes where {@code SAVE} says.
  */
 final class PtyApp implements Program.App<PtyApp.State> {
 
   record State(int columns, int rows, int count, String last) {}
+
+  /** Never let go: what runs out stays out. */
+  private static final List<long[]> FILLED = new ArrayList<>();
 
   private final Session session;
 
@@ -35,6 +44,7 @@ final class PtyApp implements Program.App<PtyApp.State> {
       Msg.Resized size = session.size();
       Program<State> program =
           new Program<>(session, Clock.systemUTC(), new PtyApp(session), effect -> {});
+      program.onEnd(PtyApp::save);
       status = program.run(new State(size.columns(), size.rows(), 0, "nothing"));
     } catch (NoTerminalException none) {
       System.err.println(none.getMessage());
@@ -42,8 +52,54 @@ final class PtyApp implements Program.App<PtyApp.State> {
     } catch (IllegalStateException bug) {
       System.err.println("bug: " + bug.getMessage());
       status = 70;
+    } catch (StackOverflowError | OutOfMemoryError bug) {
+      FILLED.clear();
+      System.err.println("bug: " + bug.getClass().getSimpleName());
+      status = 70;
     }
     System.exit(status);
+  }
+
+  /** A word on the terminal where SAVE is "terminal", nothing for ever where it is "hang". */
+  private static void save() {
+    String where = System.getenv().getOrDefault("SAVE", "");
+    if (where.equals("hang")) {
+      LockSupport.park();
+    } else if (where.equals("terminal")) {
+      write(new FileOutputStream(FileDescriptor.out));
+    } else if (!where.isEmpty()) {
+      try (FileOutputStream file = new FileOutputStream(where)) {
+        write(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void write(FileOutputStream out) {
+    try {
+      out.write("saved".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static int recurse(int depth) {
+    return recurse(depth + 1) + 1;
+  }
+
+  private static void fill() {
+    int size = 1 << 20;
+    while (true) {
+      try {
+        FILLED.add(new long[size]);
+      } catch (OutOfMemoryError full) {
+        if (size < 16) {
+          throw full;
+        }
+        size /= 2;
+      }
+    }
   }
 
   @Override
@@ -64,6 +120,12 @@ final class PtyApp implements Program.App<PtyApp.State> {
                 throw new IllegalStateException("on another thread");
               });
       other.start();
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("s")))) {
+      recurse(0);
+    }
+    if (msg.equals(new Msg.Pressed(Key.text("m")))) {
+      new Thread(PtyApp::fill).start();
     }
     if (msg.equals(new Msg.Pressed(Key.text("l")))) {
       leave();

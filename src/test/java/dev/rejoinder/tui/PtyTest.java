@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a real tty: it is given back as it was found, whatever ends the program. */
 @Timeout(60)
@@ -48,6 +52,59 @@ class PtyTest {
       pty.type("y");
       assertGivenBack(pty, 70);
       assertTrue(afterScreen(pty).contains("bug: on another thread"), afterScreen(pty));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"s, StackOverflowError", "m, OutOfMemoryError"})
+  void anExhaustedMachineGivesItBackToo(String key, String error) throws Exception {
+    try (Pty pty = Pty.shell(SHELL)) {
+      pty.await("messages 0");
+      pty.type(key);
+      assertGivenBack(pty, 70);
+      assertTrue(afterScreen(pty).contains("bug: " + error), afterScreen(pty));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q", "x", "y", "\u001a", "TERM", "HUP", "INT", "TSTP"})
+  void whatMustBeSafeIsSavedBeforeTheScreenIsLeft(String end) throws Exception {
+    try (Pty pty = Pty.shell("trap : INT; SAVE=terminal APP")) {
+      pty.await("row 23 of the screen");
+      if (end.length() > 1) {
+        pty.signal(end);
+      } else {
+        pty.type(end);
+      }
+      pty.await("saved" + Pattern.quote(TerminalSession.RESET));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "trap '' HUP; "})
+  void itIsSavedWhenTheTerminalIsLost(String ignoring, @TempDir Path folder) throws Exception {
+    Path saved = folder.resolve("saved");
+    try (Pty pty = Pty.shell(ignoring + "SAVE=" + saved + " APP 2>/dev/null; :")) {
+      pty.await("row 23 of the screen");
+      pty.hangUp();
+      pty.status();
+      awaitFile(saved);
+    }
+  }
+
+  /** The shell may be gone before the program, which has up to a second. */
+  private static void awaitFile(Path file) throws Exception {
+    while (!Files.exists(file) || !Files.readString(file).equals("saved")) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+  }
+
+  @Test
+  void aDiskThatHangsKeepsNobodyFromTheShell() throws Exception {
+    try (Pty pty = Pty.shell(SHELL.replace("APP", "SAVE=hang APP"))) {
+      pty.await("messages 0");
+      pty.type("q");
+      assertGivenBack(pty, 0);
     }
   }
 
