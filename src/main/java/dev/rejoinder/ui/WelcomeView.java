@@ -23,7 +23,7 @@ final class WelcomeView {
     if (selected.isEmpty()) {
       return;
     }
-    String name = selected.get().conversation().customer();
+    String name = Called.customer(model, selected.get());
     int y = paragraph(pen, 1, "Enter " + verb(selected.get()) + " " + name, Theme.TITLE);
     paragraph(
         pen, y + 1, "Then / finds a response, Enter inserts it, Enter sends it.", Theme.PLAIN);
