@@ -67,6 +67,22 @@ public final class Sanitiser {
     return Optional.empty();
   }
 
+  /** Whether this can be shown anywhere as it is, whatever stands before and after it. */
+  public static boolean standsAlone(int codePoint) {
+    if (codePoint < 0x7F) {
+      return codePoint >= ' ';
+    }
+    boolean odd = Points.mark(codePoint) || Points.leads(codePoint) || Emoji.skinTone(codePoint);
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> !odd && !Points.invisible(codePoint) && !Points.meaningless(codePoint);
+    };
+  }
+
   private static Optional<String> objectionTo(int codePoint) {
     if (codePoint == '\n' || codePoint == '\t') {
       return Optional.empty();
