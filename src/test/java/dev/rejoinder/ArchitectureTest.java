@@ -3,16 +3,24 @@ package dev.rejoinder;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.googlecode.lanterna.TextCharacter;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.rejoinder.model.Conversation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,6 +146,52 @@ class ArchitectureTest {
             .map(type -> type.getName().replaceFirst("\\$.*", ""))
             .collect(Collectors.toSet());
     assertEquals(Set.of("dev.rejoinder.tui.Tty"), users);
+  }
+
+  /** A name goes to the screen by way of {@code Called}, which marks those that pose as others. */
+  @Test
+  void viewsDoNotNameCustomersThemselves() {
+    noClasses()
+        .that()
+        .resideInAPackage(OURS + "ui")
+        .and()
+        .haveSimpleNameNotContaining("Called")
+        .and(not(simpleName("Display").or(simpleName("InboxUpdate")).or(simpleName("InboxFilter"))))
+        .should()
+        .callMethod(Conversation.class, "customer")
+        .check(CLASSES);
+  }
+
+  /** Widths and clusters come from {@code text} alone: two opinions are a shifted column. */
+  @Test
+  void nobodyElseMeasuresText() throws IOException {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            simpleName("BreakIterator")
+                .or(simpleName("TerminalTextUtils"))
+                .or(simpleName("WCWidth"))
+                .or(resideInAnyPackage("com.ibm.icu..")))
+        .orShould()
+        .callMethod(TextCharacter.class, "isDoubleWidth")
+        .check(CLASSES);
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<String> clustering =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(ArchitectureTest::knowsClusters)
+              .map(file -> file.getFileName().toString())
+              .toList();
+      assertEquals(List.of("Graphemes.java"), clustering);
+    }
+  }
+
+  private static boolean knowsClusters(Path file) {
+    try {
+      return Files.readString(file).matches("(?s).*\\\\X\\b.*");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Stream<String> named(String name) {

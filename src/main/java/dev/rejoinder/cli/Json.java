@@ -1,13 +1,15 @@
 package dev.rejoinder.cli;
 
+import dev.rejoinder.text.Sanitiser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON on one line, in UTF-8. What a terminal would obey, or what ends a line for some readers, is
- * escaped; so the line can be shown as it is, and read back exactly.
+ * JSON on one line, in UTF-8. All but what stands for itself in any place is escaped: what a
+ * terminal would obey, what ends a line for some readers, what piles up on other characters, what
+ * can't be seen. So the line can be shown as it is, and read back exactly.
  */
 final class Json {
   private Json() {}
@@ -66,41 +68,26 @@ final class Json {
 
   private static void writeText(StringBuilder json, String text) {
     json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        default -> {
-          if (plain(text, i)) {
-            json.append(c);
-          } else {
-            json.append(String.format("\\u%04x", (int) c));
+    text.codePoints().forEach(c -> write(json, c));
+    json.append('"');
+  }
+
+  private static void write(StringBuilder json, int c) {
+    switch (c) {
+      case '"' -> json.append("\\\"");
+      case '\\' -> json.append("\\\\");
+      case '\n' -> json.append("\\n");
+      case '\r' -> json.append("\\r");
+      case '\t' -> json.append("\\t");
+      default -> {
+        if (Sanitiser.standsAlone(c)) {
+          json.appendCodePoint(c);
+        } else {
+          for (char unit : Character.toChars(c)) {
+            json.append(String.format("\\u%04x", (int) unit));
           }
         }
       }
     }
-    json.append('"');
-  }
-
-  private static boolean plain(String text, int i) {
-    char c = text.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-    }
-    if (Character.isLowSurrogate(c)) {
-      return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-    }
-    return !Character.isISOControl(c)
-        && c != 0x2028
-        && c != 0x2029
-        && c != 0x061C
-        && c != 0xFEFF
-        && !(c >= 0x200E && c <= 0x200F)
-        && !(c >= 0x202A && c <= 0x202E)
-        && !(c >= 0x2066 && c <= 0x2069);
   }
 }

@@ -32,7 +32,7 @@ public final class Filling {
     Map<String, String> values = new HashMap<>();
     conversation.ifPresent(
         c -> {
-          c.attributes().forEach((name, value) -> values.put(name, Sanitiser.text(seen(value))));
+          c.attributes().forEach((name, value) -> values.put(name, Sanitiser.part(seen(value))));
           values.put("CUSTOMER_NAME", Sanitiser.name(seen(c.customer())));
         });
     agent.ifPresent(

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class Filter {
   private static final int MARKS = 4;
   private static final int JOINS = 7;
+  private static final int LEADS = 4;
   private static final String DOTTED_CIRCLE = "\u25CC";
 
   private final String raw;
@@ -22,6 +23,7 @@ final class Filter {
   private int last;
   private int marks;
   private int joins;
+  private int leads;
   private boolean visible;
 
   /** Takes what each line end becomes; only after a line feed does the next mark stand alone. */
@@ -81,7 +83,7 @@ final class Filter {
       mark(codePoint);
     } else if (Character.getType(codePoint) == Character.SPACE_SEPARATOR) {
       add(codePoint == 0x3000 ? "  " : " ");
-    } else {
+    } else if (!Points.leads(codePoint) || !Points.leads(last) || ++leads < LEADS) {
       add(codePoint);
     }
   }
@@ -126,9 +128,11 @@ final class Filter {
   private void add(int codePoint) {
     out.appendCodePoint(codePoint);
     joins = last == Points.ZWJ ? joins : 0;
+    // Emoji that are joined share the marks that a cluster may have.
+    marks = last == Points.ZWJ && Emoji.pictograph(codePoint) ? marks : 0;
+    leads = Points.leads(last) ? leads : 0;
     base = codePoint;
     last = codePoint;
-    marks = 0;
     visible |= codePoint != ' ';
   }
 

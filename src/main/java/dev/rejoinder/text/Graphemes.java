@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  */
 final class Graphemes {
   private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+  /** Longer clusters, which no script has, are shown as unreadable; in {@code char}s. */
+  static final int LONGEST = 64;
+
   private static final String[] ASCII = new String[0x80];
 
   static {
@@ -67,6 +71,9 @@ final class Graphemes {
     char first = text.charAt(start);
     if (first < 0x80 && end == start + 1) {
       return ASCII[first];
+    }
+    if (end - start >= LONGEST) {
+      return "\uFFFD";
     }
     String raw = text.substring(start, end);
     if (measure == 0) {

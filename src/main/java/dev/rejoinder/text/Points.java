@@ -53,6 +53,21 @@ final class Points {
     };
   }
 
+  /**
+   * Whether what follows goes into its cell: the first consonants of Hangul syllables, and the
+   * letters that Indic scripts write before others (Grapheme_Cluster_Break=Prepend). Any number of
+   * them in a row is one cluster.
+   */
+  static boolean leads(int codePoint) {
+    return switch (codePoint) {
+      case 0x0D4E, 0x111C2, 0x111C3, 0x1193F, 0x11941, 0x11A3A, 0x11D46 -> true;
+      default ->
+          codePoint >= 0x1100 && codePoint <= 0x115F
+              || codePoint >= 0xA960 && codePoint <= 0xA97C
+              || codePoint >= 0x11A84 && codePoint <= 0x11A89;
+    };
+  }
+
   /** Letters that clusters count as marks: Thai and Lao AM, halfwidth voiced sound marks. */
   private static boolean spacingVowel(int codePoint) {
     return codePoint == 0x0E33 || codePoint == 0x0EB3 || codePoint == 0xFF9E || codePoint == 0xFF9F;

@@ -17,12 +17,12 @@ public final class Sanitiser {
 
   /** Of several lines, parted by line feeds; what is beyond all measure is cut, and says so. */
   public static String text(String raw) {
-    return limited(fewerLines(filtered(raw, '\n')), TEXT_LIMIT);
+    return limited(fewerLines(Links.told(filtered(raw, '\n'))), TEXT_LIMIT);
   }
 
   /** Of one line: line ends become {@code ↵}. */
   public static String line(String raw) {
-    return limited(filtered(raw, LINE_MARK), TEXT_LIMIT);
+    return limited(Links.told(filtered(raw, LINE_MARK)), TEXT_LIMIT);
   }
 
   /** For the names of people, queues and files: one line, short, and unable to imitate borders. */
@@ -65,6 +65,22 @@ public final class Sanitiser {
       i += Character.charCount(codePoint);
     }
     return Optional.empty();
+  }
+
+  /** Whether this can be shown anywhere as it is, whatever stands before and after it. */
+  public static boolean standsAlone(int codePoint) {
+    if (codePoint < 0x7F) {
+      return codePoint >= ' ';
+    }
+    boolean odd = Points.mark(codePoint) || Points.leads(codePoint) || Emoji.skinTone(codePoint);
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> !odd && !Points.invisible(codePoint) && !Points.meaningless(codePoint);
+    };
   }
 
   private static Optional<String> objectionTo(int codePoint) {
@@ -122,21 +138,8 @@ public final class Sanitiser {
     }
     // Room for the words, whatever the number; and never through the middle of a cluster.
     int kept = limit - (limit > NAME_LIMIT ? 32 : 1);
-    int cut = text.offsetByCodePoints(0, kept);
-    while (cut > 0 && !cuttable(text, cut)) {
-      cut = text.offsetByCodePoints(cut, -1);
-      kept--;
-    }
-    String more = limit > NAME_LIMIT ? "… " + (count - kept) + " more characters" : "…";
-    return text.substring(0, cut) + more;
-  }
-
-  private static boolean cuttable(String text, int at) {
-    int before = text.codePointBefore(at);
-    int after = text.codePointAt(at);
-    return Points.startsCluster(after)
-        && !Points.invisible(after)
-        && before != Points.ZWJ
-        && before != Points.ZWNJ;
+    String start = text.substring(0, Cuts.before(text, text.offsetByCodePoints(0, kept)));
+    int left = count - start.codePointCount(0, start.length());
+    return start + (limit > NAME_LIMIT ? "… " + left + " more characters" : "…");
   }
 }

@@ -26,6 +26,8 @@ final class Glyphs {
 
   private static final char LAST = '\uf8ff';
   private static final int LONGEST = 64;
+  private static final int ZWNJ = 0x200c;
+  private static final int ZWJ = 0x200d;
   private static final String REFUSED = "?";
 
   private final boolean color;
@@ -114,12 +116,19 @@ final class Glyphs {
     return placeholder;
   }
 
+  /** All but the joiners that hold emoji and letters together is refused of what can't be seen. */
   private static boolean dangerous(int c) {
-    boolean control = c < 0x20 || c >= 0x7f && c <= 0x9f;
-    boolean turns = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-    boolean separator = c == 0x2028 || c == 0x2029;
-    boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return control || turns || separator || half;
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> c != ZWJ && c != ZWNJ;
+      case Character.UNASSIGNED -> c < 0x1f000 || c > 0x1faff;
+      default -> false;
+    };
   }
 
   private static int key(char symbol, Style style) {

@@ -38,10 +38,15 @@ final class TtyTerminal extends ANSITerminal {
     return new TerminalSize(now.columns(), now.rows());
   }
 
-  /** Lanterna's own writes each {@code char} by itself, which breaks what needs two. */
+  /** What a screen writes has passed {@link Glyphs}; a second way to the terminal it has not. */
   @Override
-  public void putString(String text) throws IOException {
-    write(text.getBytes(StandardCharsets.UTF_8));
+  public void putString(String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void putCharacter(char c) {
+    throw new UnsupportedOperationException();
   }
 
   /** Lanterna's own asks the terminal, and waits for five seconds where none answers. */

@@ -88,7 +88,7 @@ final class ChatUpdate {
   }
 
   private static String customer(Model model, String id) {
-    return model.inbox().contact(id).map(c -> c.conversation().customer()).orElse("the customer");
+    return model.inbox().contact(id).map(c -> Called.customer(model, c)).orElse("the customer");
   }
 
   static Model sendMoved(Model model, String id, long number, SendState state) {

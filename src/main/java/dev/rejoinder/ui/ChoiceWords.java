@@ -84,7 +84,7 @@ final class ChoiceWords {
     return model
         .inbox()
         .contact(conversationId)
-        .map(contact -> contact.conversation().customer())
+        .map(contact -> Called.customer(model, contact))
         .orElse("the customer");
   }
 }

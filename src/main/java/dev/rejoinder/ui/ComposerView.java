@@ -22,7 +22,7 @@ final class ComposerView {
         focused ? Theme.PLAIN : Theme.QUIET,
         List.of(
             new Span(
-                label + Heading.of(contact.conversation(), glyphs, room),
+                label + Heading.of(model, contact.conversation(), room),
                 focused ? Theme.TITLE : Theme.PLAIN)),
         state);
     drawDraft(model, contact, pen, focused);

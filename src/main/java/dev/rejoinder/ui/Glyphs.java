@@ -1,6 +1,8 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Sanitiser;
+import java.util.List;
 
 /** The marks on the screen, in two sets that mean the same. Each is one column, but ticks. */
 public enum Glyphs {
@@ -24,11 +26,20 @@ public enum Glyphs {
   final String teeDown;
 
   /**
-   * Whether a cluster goes to the terminal as it is. What would reorder or control never does: the
-   * sanitiser has been before, but what an agent pastes has not passed it.
+   * What of a cluster goes to the terminal; {@link #unknown} where nothing may. The sanitiser has
+   * been before, but not for what the agent writes and pastes, which stays as it is.
    */
-  boolean shows(String cluster) {
-    return isAscii(cluster) || this == UNICODE && Sanitiser.objection(cluster).isEmpty();
+  String shown(String cluster) {
+    if (isAscii(cluster)) {
+      return cluster;
+    }
+    String clean = this == UNICODE ? Sanitiser.part(cluster) : "";
+    if (clean.equals(cluster)) {
+      return cluster;
+    }
+    List<Cells.Cluster> left = Cells.clusters(clean);
+    boolean same = left.size() == 1 && Cells.width(cluster) == left.get(0).width();
+    return same ? left.get(0).text() : unknown();
   }
 
   private static boolean isAscii(String cluster) {

@@ -23,7 +23,7 @@ final class GoUpdate {
   static Row row(Model model, Contact contact) {
     Conversation hit = contact.conversation();
     String queue = Cells.ellipsis(hit.queue().name(), 16, model.setting().glyphs().more);
-    return new Row(contact.id(), hit.customer(), hit.channel().label() + " " + queue);
+    return new Row(contact.id(), Called.customer(model, hit), hit.channel().label() + " " + queue);
   }
 
   static Step chosen(Model closed, Row row) {

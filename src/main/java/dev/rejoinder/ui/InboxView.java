@@ -100,8 +100,7 @@ final class InboxView {
     pen.inside(0, y, STATE + 1, 1)
         .put(1, 0, state, focused ? Theme.SELECTED : RowWords.style(contact, state));
     int room = pen.width() - STATE - 2 - (marks.isEmpty() ? 0 : marks.length() + 1);
-    pen.put(
-        STATE + 2, y, Cells.ellipsis(contact.conversation().customer(), room, glyphs.more), name);
+    pen.put(STATE + 2, y, Cells.ellipsis(Called.customer(model, contact), room, glyphs.more), name);
     pen.putRight(y, marks, focused ? Theme.SELECTED : Theme.DUE);
     if (rows > 1) {
       pen.put(

@@ -195,7 +195,7 @@ final class MessageLines {
 
   private String name(Message message) {
     return switch (message.author()) {
-      case CUSTOMER -> contact.conversation().customer();
+      case CUSTOMER -> Called.customer(model, contact);
       case AGENT ->
           message.from().isEmpty()
               ? Sanitiser.name(model.session().user().map(User::alias).orElse("agent"))

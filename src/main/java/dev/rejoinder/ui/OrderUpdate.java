@@ -24,7 +24,7 @@ final class OrderUpdate {
                   Step.to(
                       ask(
                           model,
-                          "End the conversation with " + it.customer() + "?",
+                          "End the conversation with " + Called.customer(model, it) + "?",
                           new Order.Disconnect(it.id(), it.leg().get())));
               case ALERTING, WRAP_UP, WAITING, ELSEWHERE, ENDED ->
                   Step.to(model.saying("Nothing to end: you are not in this conversation"));
@@ -69,7 +69,8 @@ final class OrderUpdate {
       return Step.to(underWay(model, running.get(), conversation));
     }
     if (model.chat().talk(meant.get().id()).joining()) {
-      return Step.to(model.saying("Not yet: you are just joining " + conversation.customer()));
+      return Step.to(
+          model.saying("Not yet: you are just joining " + Called.customer(model, conversation)));
     }
     boolean joined =
         switch (conversation.stage()) {
@@ -81,7 +82,7 @@ final class OrderUpdate {
 
   private static Model underWay(Model model, Order order, Conversation conversation) {
     String words = OrderWords.capitalised(OrderWords.running(order));
-    return model.saying(words + " " + conversation.customer() + " is under way");
+    return model.saying(words + " " + Called.customer(model, conversation) + " is under way");
   }
 
   static Optional<Contact> meant(Model model) {

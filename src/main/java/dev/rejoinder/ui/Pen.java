@@ -73,9 +73,10 @@ final class Pen {
 
   private void draw(int x, int y, String cluster, int width, Style style) {
     Glyphs glyphs = canvas.glyphs();
-    boolean shown = glyphs.shows(cluster);
+    String shown = glyphs.shown(cluster);
+    boolean unknown = shown.equals(glyphs.unknown());
     for (int i = 0; i < width; i++) {
-      String text = shown ? (i == 0 ? cluster : "") : glyphs.unknown();
+      String text = i == 0 || unknown ? shown : "";
       canvas.set(area.x() + x + i, area.y() + y, new Cell(text, style));
     }
   }

@@ -137,7 +137,7 @@ final class RowWords {
 
   static String writing(Model model, Contact contact) {
     Glyphs glyphs = model.setting().glyphs();
-    return Heading.shortName(contact.conversation().customer(), 20, glyphs)
+    return Heading.shortName(Called.customer(model, contact), 20, glyphs)
         + " is writing"
         + glyphs.more;
   }

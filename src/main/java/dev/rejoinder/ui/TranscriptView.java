@@ -40,7 +40,7 @@ final class TranscriptView {
     String pointer = focused ? glyphs.pointer : "";
     String state = below > 0 ? below(model, contact, below) : state(model, contact);
     int room = pen.width() - Cells.width(state) - 1 - Cells.width(pointer);
-    pen.put(0, 0, pointer + Heading.of(conversation, glyphs, room), Theme.TITLE);
+    pen.put(0, 0, pointer + Heading.of(model, conversation, room), Theme.TITLE);
     boolean trouble = model.chat().talk(contact.id()).trouble().isPresent();
     Style quiet = trouble ? Theme.TROUBLE : Theme.QUIET;
     pen.putRight(0, state, below > 0 ? Theme.SELECTED : quiet);

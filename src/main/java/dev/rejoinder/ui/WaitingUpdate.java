@@ -28,7 +28,7 @@ final class WaitingUpdate {
   private static Row row(Model model, Contact contact) {
     String queue = contact.conversation().queue().name();
     String state = RowWords.state(model, contact);
-    return new Row(contact.id(), contact.conversation().customer(), queue + "  " + state);
+    return new Row(contact.id(), Called.customer(model, contact), queue + "  " + state);
   }
 
   static Step chosen(Model model, Row row) {

@@ -23,7 +23,7 @@ final class WelcomeView {
     if (selected.isEmpty()) {
       return;
     }
-    String name = selected.get().conversation().customer();
+    String name = Called.customer(model, selected.get());
     int y = paragraph(pen, 1, "Enter " + verb(model, selected.get()) + " " + name, Theme.TITLE);
     if (model.inbox().watched().isPresent()) {
       paragraph(pen, y + 1, "Nothing is sent from here: Esc goes back to your inbox.", Theme.PLAIN);
