@@ -18,10 +18,12 @@ import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
 import dev.rejoinder.service.TokenStore;
+import dev.rejoinder.store.OutboxFiles;
 import dev.rejoinder.store.ResponseCache;
 import dev.rejoinder.store.TokenFile;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +137,23 @@ final class Assembly implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return new TokenFile(Places.of(env).tokens(), profile, nanos, sleeper);
+  }
+
+  @Override
+  public Outboxes outboxes() {
+    return outboxes(Places.of(env));
+  }
+
+  /**
+   * @param places the lab's own for a lab of the console's
+   */
+  private static Outboxes outboxes(Places places) {
+    return new OutboxFiles(places.outbox(), Clock.systemUTC());
+  }
+
+  @Override
+  public String address(Settings settings) throws BadSetting {
+    return reach(settings).endpoint().toString();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.TokenStore;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,7 @@ final class Runner implements Wiring {
   FakeSigningIn signingIn = new FakeSigningIn();
   final Map<String, TokenStore> tokens = new HashMap<>();
   final List<String> revoked = new ArrayList<>();
+  FakeOutboxes outboxes = new FakeOutboxes();
   Optional<Failure> revoking = Optional.empty();
 
   Runner(Path state) {
@@ -117,6 +119,16 @@ final class Runner implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return tokens.computeIfAbsent(profile, any -> new FakeTokens());
+  }
+
+  @Override
+  public Outboxes outboxes() {
+    return outboxes;
+  }
+
+  @Override
+  public String address(Settings settings) {
+    return settings.environment();
   }
 
   @Override
