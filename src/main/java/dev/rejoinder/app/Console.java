@@ -7,7 +7,7 @@ import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.service.LiveFeed;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
-import dev.rejoinder.service.Watch;
+import dev.rejoinder.service.QueueWatch;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
 import dev.rejoinder.tui.Session;
@@ -55,7 +55,7 @@ final class Console {
   private final AtomicReference<Identity> identity = new AtomicReference<>();
   private volatile Org org;
   private volatile Runnable refresh = () -> {};
-  private volatile Optional<Watch> watch = Optional.empty();
+  private volatile Optional<QueueWatch> watch = Optional.empty();
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
 
@@ -147,7 +147,7 @@ final class Console {
     refresh =
         () -> {
           feed.soon();
-          watch.ifPresent(Watch::soon);
+          watch.ifPresent(QueueWatch::soon);
           responses.soon();
         };
     program.onResumed(

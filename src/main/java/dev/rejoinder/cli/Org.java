@@ -15,7 +15,7 @@ import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.RetryPolicy;
 import dev.rejoinder.service.Sender;
 import dev.rejoinder.service.Transcripts;
-import dev.rejoinder.service.Watch;
+import dev.rejoinder.service.QueueWatch;
 import dev.rejoinder.service.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,8 +123,8 @@ public final class Org implements AutoCloseable {
   }
 
   /** A look at single queues; empty where the dialect has none. */
-  public Optional<Watch> watch(Watch.Listener told) {
-    return ports.desk().map(desk -> new Watch(desk, ports.background(), retrier, listener, told));
+  public Optional<QueueWatch> watch(QueueWatch.Listener told) {
+    return ports.desk().map(desk -> new QueueWatch(desk, ports.background(), retrier, listener, told));
   }
 
   public Conversations conversations() {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * feed and disturbs it in nothing: no event tells of queues that one does not work, and what fails
  * here says nothing of one's own conversations.
  */
-public final class Watch implements Runnable {
+public final class QueueWatch implements Runnable {
 
   /** Is told on the watch's thread. */
   public interface Listener {
@@ -41,7 +41,7 @@ public final class Watch implements Runnable {
   /**
    * @param background nobody's own conversations wait for this
    */
-  public Watch(
+  public QueueWatch(
       Desk desk, Gateway background, Retrier retrier, Retrier.Listener waits, Listener listener) {
     this.supervision = new Supervision(desk, background, retrier, waits);
     this.listener = listener;
