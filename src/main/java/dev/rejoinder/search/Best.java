@@ -21,8 +21,9 @@ final class Best {
     at = new int[room];
   }
 
-  void clear() {
-    count = 0;
+  /** False where nothing of this rank or a lower one comes in any more. */
+  boolean mayTake(long key) {
+    return count < limit || limit > 0 && key >= keys[0];
   }
 
   void offer(long key, int response) {

@@ -12,13 +12,17 @@ import java.util.stream.IntStream;
 public final class Found {
   public static final Found NOTHING =
       new Found(
-          Finder.EMPTY, Query.of(""), Search.of("", 0), new Ranking.Result(new long[0], 0, true));
+          Finder.EMPTY,
+          Query.of(""),
+          Search.of("", 0),
+          new Ranking.Result(new long[0], 0, true, Ranking.Result.NO_TERMS));
 
   private final Finder finder;
   private final Query query;
   private final Search search;
   private final int size;
   private final boolean complete;
+  private final boolean[] scattered;
   private volatile long[] best;
 
   Found(Finder finder, Query query, Search search, Ranking.Result result) {
@@ -28,6 +32,7 @@ public final class Found {
     this.best = result.best();
     this.size = result.size();
     this.complete = result.complete();
+    this.scattered = result.scattered();
   }
 
   /** How many responses match, shown or not. */
@@ -43,7 +48,7 @@ public final class Found {
   public Hit hit(int at) {
     long[] ordered = upTo(at);
     return new Scored(finder.response((int) ordered[2 * at]), Rank.score(ordered[2 * at + 1]))
-        .hit(query);
+        .hit(query, scattered);
   }
 
   public Response response(int at) {

@@ -36,7 +36,7 @@ final class Matcher {
       words(letters, term.mode(), points);
       if (term.mode() == Term.Mode.ANY) {
         scattered(letters, points);
-        if (alone) {
+        if (alone && letters.length > 1) {
           initials(letters, points);
         }
       }
@@ -119,7 +119,9 @@ final class Matcher {
   }
 
   private void scattered(char[] term, TermPoints points) {
-    if (term.length < Points.SCATTERED_FROM) {
+    points.scattered =
+        term.length >= Points.SCATTERED_FROM && points.fewer(Points.DIRECT_ENOUGH, Points.DIRECT);
+    if (!points.scattered) {
       return;
     }
     long mask = Vocabulary.mask(term, 0, term.length);
@@ -136,7 +138,7 @@ final class Matcher {
 
   private void scattered(
       char[] term, long mask, Part.Names names, int at, int band, int first, TermPoints points) {
-    if ((mask & ~names.masks()[at]) != 0) {
+    if ((mask & ~names.masks()[at]) != 0 || (Vocabulary.bit(term[0]) & names.firsts()[at]) == 0) {
       return;
     }
     int share = space.subsequence.share(term, names.letters(), names.start(at), names.end(at));

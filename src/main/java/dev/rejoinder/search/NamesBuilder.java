@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class NamesBuilder {
   private final int[] starts;
   private final long[] masks;
+  private final long[] firsts;
   private char[] letters;
   private int count;
   private int length;
@@ -13,6 +14,7 @@ final class NamesBuilder {
   NamesBuilder(int count) {
     starts = new int[count + 1];
     masks = new long[count];
+    firsts = new long[count];
     letters = new char[Math.max(16, count * 32)];
   }
 
@@ -25,6 +27,7 @@ final class NamesBuilder {
     }
     System.arraycopy(word, 0, letters, length, wordLength);
     length += wordLength;
+    firsts[count] |= Vocabulary.bit(word[0]);
     masks[count] |= Vocabulary.mask(word, 0, wordLength);
   }
 
@@ -34,6 +37,6 @@ final class NamesBuilder {
   }
 
   Part.Names made() {
-    return new Part.Names(Arrays.copyOf(letters, length), starts, masks);
+    return new Part.Names(Arrays.copyOf(letters, length), starts, masks, firsts);
   }
 }

@@ -34,8 +34,9 @@ record Part(
    * Short texts in a row.
    *
    * @param masks of their letters
+   * @param firsts of their words' first letters
    */
-  record Names(char[] letters, int[] starts, long[] masks) {
+  record Names(char[] letters, int[] starts, long[] masks, long[] firsts) {
     int start(int at) {
       return starts[at];
     }

@@ -23,6 +23,13 @@ final class Points {
   static final int SCATTERED_BELOW = 620;
 
   static final int SCATTERED_FROM = 3;
+
+  /** What a word of the shortcut that begins with a term is worth at least, and no slip is. */
+  static final int DIRECT = 704;
+
+  /** Where so many hold a term in so many letters, nobody looks for it scattered. */
+  static final int DIRECT_ENOUGH = 64;
+
   static final int INITIALS = 960;
   static final int INITIALS_START = 760;
 

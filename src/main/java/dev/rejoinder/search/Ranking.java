@@ -22,13 +22,20 @@ final class Ranking {
   private int[] weights;
   private boolean[] needed;
   private boolean[] filler;
+  private boolean[] scattered;
   private int weight;
   private short[] whole;
   private int count;
   private int partCount;
 
-  /** What was found: numbers and ranks in turn, best first, and how many there are in all. */
-  record Result(long[] best, int size, boolean complete) {}
+  /**
+   * What was found: numbers and ranks in turn, best first, and how many there are in all.
+   *
+   * @param scattered by term: whether its letters were looked for one by one
+   */
+  record Result(long[] best, int size, boolean complete, boolean[] scattered) {
+    static final boolean[] NO_TERMS = {};
+  }
 
   Ranking(Index index, Scope scope, Search search, Query query) {
     this.index = index;
@@ -46,11 +53,11 @@ final class Ranking {
     prepare(matcher);
     boolean complete = !matcher.givenUp() && combineAll(passing);
     if (!complete) {
-      return new Result(new long[0], 0, false);
+      return new Result(new long[0], 0, false, scattered);
     }
     return count > 0
-        ? new Result(best.take(), count, true)
-        : new Result(partly.take(), partCount, true);
+        ? new Result(best.take(), count, true, scattered)
+        : new Result(partly.take(), partCount, true, scattered);
   }
 
   private void prepare(Matcher matcher) {
@@ -60,11 +67,13 @@ final class Ranking {
     weights = new int[n];
     needed = new boolean[n];
     filler = new boolean[n];
+    scattered = new boolean[n];
     boolean onlyFillers = terms.stream().allMatch(Term::filler);
     for (int i = 0; i < n; i++) {
       Term term = terms.get(i);
       TermPoints of = matcher.of(term, n == 1);
       points[i] = of.points;
+      scattered[i] = of.scattered;
       filler[i] = term.filler() && !onlyFillers;
       needed[i] = term.mode() == Term.Mode.EXACT;
       weights[i] = Points.weight(of.matching, index.size, filler[i]);
@@ -113,16 +122,21 @@ final class Ranking {
     if (!all && count > 0) {
       return;
     }
-    int score = weight == 0 ? 0 : (int) (sum / weight) + title.bonus(part.titles(), place);
-    int length = part.titles().end(place) - part.titles().start(place);
-    long rank = Rank.of(Math.max(score, whole[at]), scope.use(at), length);
+    Best among = all ? best : partly;
+    int score = weight == 0 ? 0 : (int) (sum / weight);
+    int most = Math.max(score + TitleMatch.MOST, whole[at]);
     if (all) {
       count++;
-      best.offer(rank, at);
     } else {
       partCount++;
-      partly.offer(rank, at);
     }
+    if (!among.mayTake(Rank.of(most, Uses.MOST, 0))) {
+      return;
+    }
+    score += title.bonus(part.titles(), place);
+    int length = part.titles().end(place) - part.titles().start(place);
+    long rank = Rank.of(Math.max(score, whole[at]), scope.use(at), length);
+    among.offer(rank, at);
   }
 
   private int points(int term, int at) {

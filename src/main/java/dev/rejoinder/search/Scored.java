@@ -10,12 +10,12 @@ import java.util.Map;
 /** A response that a query found, with what it marks still to be worked out. */
 record Scored(Response response, double score) {
 
-  Hit hit(Query query) {
+  Hit hit(Query query, boolean[] scattered) {
     if (query.terms().isEmpty()) {
       return new Hit(response, Field.TITLE, score, false, Map.of());
     }
     Entry entry = Entry.of(response);
-    Scorer scorer = new Scorer(query);
+    Scorer scorer = new Scorer(query, scattered);
     List<Match> matches = scorer.matches(entry);
     Match shortcut = scorer.shortcut(entry);
     boolean byShortcut = shortcut.points() > average(matches);

@@ -10,23 +10,29 @@ import java.util.Optional;
  */
 final class Scorer {
   private final Query query;
+  private final boolean[] scattered;
   private final Typo typo = new Typo();
 
-  Scorer(Query query) {
+  /**
+   * @param scattered by term: whether its letters are looked for one by one
+   */
+  Scorer(Query query, boolean[] scattered) {
     this.query = query;
+    this.scattered = scattered;
   }
 
   /** How each term matches, in the query's order; a term without a match is not found. */
   List<Match> matches(Entry entry) {
     List<Match> matches = new ArrayList<>();
-    for (Term term : query.terms()) {
-      Match match = match(entry, term);
+    for (int i = 0; i < query.terms().size(); i++) {
+      Term term = query.terms().get(i);
+      Match match = match(entry, term, scattered[i]);
       matches.add(query.terms().size() == 1 ? match.or(initials(entry, term)) : match);
     }
     List<Optional<Term>> pairs = query.pairs();
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.get(i).isPresent()) {
-        Match pair = match(entry, pairs.get(i).get());
+        Match pair = match(entry, pairs.get(i).get(), false);
         matches.set(i, matches.get(i).or(pair));
         matches.set(i + 1, matches.get(i + 1).or(pair));
       }
@@ -57,14 +63,12 @@ final class Scorer {
     return end;
   }
 
-  private Match match(Entry entry, Term term) {
+  private Match match(Entry entry, Term term, boolean anywhere) {
     Match best = Match.NONE;
     for (Field field : Field.values()) {
       best = best.or(word(entry.field(field), field, term));
     }
-    if (best.points() >= Points.SCATTERED_BELOW
-        || term.mode() != Term.Mode.ANY
-        || term.text().length() < Points.SCATTERED_FROM) {
+    if (best.points() >= Points.SCATTERED_BELOW || !anywhere) {
       return best;
     }
     return best.or(scattered(entry, term, Field.TITLE, Points.SCATTERED_TITLE))

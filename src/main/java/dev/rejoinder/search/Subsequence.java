@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Scattered letters in order, scored as fzf does: starts of words and runs count, gaps cost. For
- * titles and shortcuts only; in a long text almost everything is a subsequence. Keeps its room; one
- * thread at a time.
+ * Scattered letters in order, the first at the start of a word, scored as fzf does: starts of words
+ * and runs count, gaps cost. For titles and shortcuts only; in a long text almost everything is a
+ * subsequence. Keeps its room; one thread at a time.
  */
 final class Subsequence {
   private static final int LETTER = 16;
@@ -51,7 +51,7 @@ final class Subsequence {
     int found = 0;
     char wanted = term[0];
     for (int at = start; at < start + length; at++) {
-      if (text[at] == wanted) {
+      if (text[at] == wanted && (found > 0 || startBonus(at - start) > 0)) {
         if (++found == term.length) {
           return true;
         }
@@ -74,7 +74,7 @@ final class Subsequence {
           int bonus = startBonus(j);
           best[i][j] =
               i == 0
-                  ? LETTER + 2 * bonus
+                  ? bonus == 0 ? NEVER : LETTER + 2 * bonus
                   : Math.max(afterGap + LETTER + bonus, afterNeighbour(i, j));
         }
       }

@@ -2,6 +2,8 @@ package dev.rejoinder.search;
 
 /** What a whole query has in common with a whole title, beyond its single words. */
 final class TitleMatch {
+  static final int MOST = Points.TITLE_EQUAL + Points.COVERAGE;
+
   private final char[] query;
   private final boolean several;
 

@@ -25,6 +25,7 @@ final class Workspace {
     Object term;
     boolean filled;
     int matching;
+    boolean scattered;
     final short[] points;
     private long used;
 
@@ -36,6 +37,15 @@ final class Workspace {
       if (to > points[at]) {
         points[at] = (short) to;
       }
+    }
+
+    /** Whether fewer than so many have so many points. */
+    boolean fewer(int most, int least) {
+      int found = 0;
+      for (short each : points) {
+        found += each >= least ? 1 : 0;
+      }
+      return found < most;
     }
 
     void count() {
@@ -67,6 +77,7 @@ final class Workspace {
     }
     oldest.term = term;
     oldest.filled = false;
+    oldest.scattered = false;
     oldest.used = ++clock;
     Arrays.fill(oldest.points, (short) 0);
     return oldest;
