@@ -10,7 +10,7 @@ final class Cuts {
     while (!possible(text, cut)) {
       cut = text.offsetByCodePoints(cut, -1);
     }
-    return Links.cut(text, cut);
+    return TrueHosts.cut(text, cut);
   }
 
   static boolean possible(String text, int at) {

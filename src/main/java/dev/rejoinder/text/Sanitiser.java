@@ -17,12 +17,12 @@ public final class Sanitiser {
 
   /** Of several lines, parted by line feeds; what is beyond all measure is cut, and says so. */
   public static String text(String raw) {
-    return limited(fewerLines(Links.told(filtered(raw, '\n'))), TEXT_LIMIT);
+    return limited(fewerLines(TrueHosts.told(filtered(raw, '\n'))), TEXT_LIMIT);
   }
 
   /** Of one line: line ends become {@code ↵}. */
   public static String line(String raw) {
-    return limited(Links.told(filtered(raw, LINE_MARK)), TEXT_LIMIT);
+    return limited(TrueHosts.told(filtered(raw, LINE_MARK)), TEXT_LIMIT);
   }
 
   /** For the names of people, queues and files: one line, short, and unable to imitate borders. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * what it really is, as in {@code https://müller.de(xn--mller-kva.de)/}, so that no letter can pose
  * as another; what is too long is cut (reliability.md 4.2, rules 10 and 12).
  */
-final class Links {
+final class TrueHosts {
   /** In code points. */
   private static final int LONGEST = 1_024;
 
@@ -26,7 +26,7 @@ final class Links {
   private static final Pattern WWW = Pattern.compile("\\b[wW]{3}\\.");
   private static final Pattern NEVER = Pattern.compile("[" + NEVER_IN_HOSTS + "]");
 
-  private Links() {}
+  private TrueHosts() {}
 
   static String told(String text) {
     return shortened(named(text));
