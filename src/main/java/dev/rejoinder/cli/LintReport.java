@@ -33,9 +33,13 @@ final class LintReport {
           .say(
               findings.isEmpty()
                   ? "nothing wrong"
-                  : findings.size() + " findings in " + flawed + " responses");
+                  : count(findings.size(), "finding") + " in " + count(flawed, "response"));
     }
     return findings.isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND_FAULTS;
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String line(Finding finding) {

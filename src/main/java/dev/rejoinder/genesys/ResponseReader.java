@@ -30,12 +30,13 @@ final class ResponseReader {
     return ordinary || isTemplate(json);
   }
 
-  /** Whether it would be an ordinary one if it said anything. */
+  /** Whether it would be an ordinary one if it said anything; a mail's subject is something. */
   static boolean lacksText(JsonObject json) {
     return !Json.text(json, "id").isEmpty()
         && Json.text(json, "responseType").isEmpty()
         && Json.object(json, "messagingTemplate").isEmpty()
-        && !hasBody(json);
+        && Json.objects(json, "texts").stream()
+            .allMatch(text -> Json.text(text, "content").isBlank());
   }
 
   /** What is wrong with its HTML; empty where it has none, or nothing is. */
