@@ -8,6 +8,7 @@ import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Inbox;
 import dev.rejoinder.service.Notifications;
+import dev.rejoinder.service.QueueWatch;
 import dev.rejoinder.service.Readings;
 import dev.rejoinder.service.Reply;
 import dev.rejoinder.service.Responses;
@@ -15,7 +16,6 @@ import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.RetryPolicy;
 import dev.rejoinder.service.Sender;
 import dev.rejoinder.service.Transcripts;
-import dev.rejoinder.service.QueueWatch;
 import dev.rejoinder.service.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,7 +124,9 @@ public final class Org implements AutoCloseable {
 
   /** A look at single queues; empty where the dialect has none. */
   public Optional<QueueWatch> watch(QueueWatch.Listener told) {
-    return ports.desk().map(desk -> new QueueWatch(desk, ports.background(), retrier, listener, told));
+    return ports
+        .desk()
+        .map(desk -> new QueueWatch(desk, ports.background(), retrier, listener, told));
   }
 
   public Conversations conversations() {
