@@ -12,6 +12,7 @@ import dev.rejoinder.service.Reply;
 import dev.rejoinder.service.Reply.Order;
 import dev.rejoinder.service.Reply.Prepared;
 import dev.rejoinder.service.Reply.Saying;
+import dev.rejoinder.text.Lengths;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -123,8 +124,16 @@ final class SendTask extends Task {
         throw new BadUsage("not sent, the response is empty");
       }
       SayingOptions.sendable("the text", text.text());
+      refuseTooLong(text.text(), prepared);
     }
     return prepared;
+  }
+
+  private static void refuseTooLong(String text, Prepared prepared) throws BadUsage {
+    Optional<String> objection = Lengths.objection(text, prepared.conversation().channel());
+    if (objection.isPresent()) {
+      throw new BadUsage("not sent: " + objection.get());
+    }
   }
 
   private static int send(Org org, Prepared prepared, Notes notes, SendReport report) {

@@ -19,12 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON as if everything might be missing or of another type: an absent text is empty, an
  * absent list has no members, an absent object has no fields. Wire nulls end here.
  */
 final class Json {
+
+  /** A whole pair, or half of one in group 1, or another escape. */
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "\\\\u[dD][89abAB]\\p{XDigit}{2}\\\\u[dD][c-fC-F]\\p{XDigit}{2}"
+              + "|\\\\u([dD][89a-fA-F]\\p{XDigit}{2})|\\\\.");
 
   private Json() {}
 
@@ -45,6 +53,28 @@ final class Json {
       // Which Gson takes for a null.
       throw new JsonParseException("nothing");
     }
+    try {
+      return strict(text, deepest);
+    } catch (JsonParseException e) {
+      String mended = mended(text);
+      if (mended.equals(text)) {
+        throw e;
+      }
+      return strict(mended, deepest);
+    }
+  }
+
+  /**
+   * With half characters as U+FFFD. Whoever cuts texts by their UTF-16 units leaves such; the
+   * strict reader refuses all for one, so that one customer's name could hide every conversation.
+   */
+  private static String mended(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(it -> it.group(1) == null ? Matcher.quoteReplacement(it.group()) : "\\\\ufffd");
+  }
+
+  private static JsonElement strict(String text, int deepest) {
     var reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     reader.setNestingLimit(deepest);

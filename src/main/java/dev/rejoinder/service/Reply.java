@@ -9,6 +9,7 @@ import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.User;
 import dev.rejoinder.text.Filling;
+import dev.rejoinder.text.Lengths;
 import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
 import java.util.List;
@@ -74,7 +75,9 @@ public final class Reply {
     /** Whether nothing in the message itself speaks against sending it. */
     public boolean sendable() {
       boolean filled = unfilled.isEmpty() && !wrongChannel();
-      return filled && (outgoing.content() instanceof Content.ByReference || mayGo(text));
+      return filled
+          && (outgoing.content() instanceof Content.ByReference
+              || mayGo(text, conversation.channel()));
     }
   }
 
@@ -131,6 +134,9 @@ public final class Reply {
 
   /** Whether something can be wrong with the text, as far as is known without the customer. */
   private boolean inDoubt(Order order, Optional<Response> response, Optional<User> agent) {
+    if (order.saying() instanceof Saying.Words words) {
+      return !mayGo(words.text(), Channel.SMS);
+    }
     if (response.isEmpty() || gateway.fillsSubstitutions()) {
       return false;
     }
@@ -138,7 +144,7 @@ public final class Reply {
         Template.join(Filling.of(response.get(), agent, Optional.empty(), order.variables()));
     return response.get().template()
         || !CUSTOMERS.containsAll(Template.unfilled(text))
-        || !mayGo(text);
+        || !mayGo(text, Channel.SMS);
   }
 
   private Prepared filled(
@@ -177,8 +183,10 @@ public final class Reply {
     return Said.text(text, Template.unfilled(text));
   }
 
-  private static boolean mayGo(String text) {
-    return !text.isBlank() && Sanitiser.objection(text).isEmpty();
+  private static boolean mayGo(String text, Channel channel) {
+    return !text.isBlank()
+        && Sanitiser.objection(text).isEmpty()
+        && Lengths.objection(text, channel).isEmpty();
   }
 
   private Failure nothingNamed(String name) throws GatewayException {

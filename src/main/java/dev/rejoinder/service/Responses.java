@@ -97,12 +97,16 @@ public final class Responses {
     return load(loaded -> {}).find(name, limit).stream().map(hit -> hit.response()).toList();
   }
 
-  /** What is shown is what is sent, so a response is cleaned once, where it comes in. */
+  /**
+   * What is shown is what is sent, so a response is cleaned once, where it comes in. But one that
+   * must not be sent stays as it is: to send what is left of it is not what its author meant.
+   */
   static Response clean(Response raw) {
+    String body = Sanitiser.lineFeeds(raw.body());
     return new Response(
         raw.id(),
         Sanitiser.part(raw.name().strip()).replace('\n', ' '),
-        Sanitiser.part(Sanitiser.lineFeeds(raw.body())),
+        Sanitiser.objection(body).isPresent() ? body : Sanitiser.part(body),
         Sanitiser.part(raw.library()).replace('\n', ' '),
         raw.substitutions(),
         raw.libraryIds(),

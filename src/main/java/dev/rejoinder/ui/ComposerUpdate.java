@@ -7,6 +7,7 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Right;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
+import dev.rejoinder.text.Lengths;
 import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ final class ComposerUpdate {
     if (!unfilled.isEmpty()) {
       return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
-    return outside(model, contact).or(() -> objection(text));
+    return outside(model, contact).or(() -> objection(text, contact));
   }
 
   /** Why nothing can be sent there now. */
@@ -180,8 +181,13 @@ final class ComposerUpdate {
     };
   }
 
-  private static Optional<String> objection(String text) {
-    return Sanitiser.objection(text).map(words -> "Not sent: " + words + " Take it out");
+  private static Optional<String> objection(String text, Contact contact) {
+    return Sanitiser.objection(text)
+        .map(words -> "Not sent: " + words + " Take it out")
+        .or(
+            () ->
+                Lengths.objection(text, contact.conversation().channel())
+                    .map(words -> "Not sent: " + words + " Shorten it"));
   }
 
   private static Step accept(Model model, Contact contact, String text) {

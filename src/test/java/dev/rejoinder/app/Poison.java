@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -179,8 +180,14 @@ final class Poison implements AutoCloseable {
 
   private static byte[] bytes(String json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StringBuilder ascii = new StringBuilder();
-    json.chars().forEach(c -> ascii.append(c < 0x7f ? "" + (char) c : String.format("\\u%04x", c)));
+    StringBuilder ascii = new StringBuilder(json.length());
+    for (char c : json.toCharArray()) {
+      if (c < 0x7f) {
+        ascii.append(c);
+      } else {
+        ascii.append("\\u").append(HexFormat.of().toHexDigits(c));
+      }
+    }
     String[] parts = ascii.toString().split(RAW_C1, -1);
     for (int i = 0; i < parts.length; i++) {
       bytes.writeBytes(i == 0 ? new byte[0] : new byte[] {(byte) 0x9b});
