@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.TestLab;
+import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.JournalEntry;
@@ -208,8 +209,16 @@ final class OutboxWeather implements AutoCloseable {
       fault("GET /api/v2/conversations/" + conversation, kind);
     }
     if (random.nextInt(40) == 0) {
-      outbox.heard(
-          new dev.rejoinder.model.Contact(gateway.conversation(conversation, ME), List.of()));
+      hear(conversation);
+    }
+  }
+
+  /** As the live feed would, where it can read. */
+  private void hear(String conversation) {
+    try {
+      outbox.heard(new Contact(gateway.conversation(conversation, ME), List.of()));
+    } catch (GatewayException e) {
+      // The weather is for readings too.
     }
   }
 
