@@ -16,6 +16,7 @@ final class Records {
   private final Deque<JournalEntry> unwritten = new ArrayDeque<>();
 
   private boolean draftsFail;
+  private boolean closed;
 
   Records(Journal journal, Outbox.Listener listener) {
     this.journal = journal;
@@ -30,6 +31,9 @@ final class Records {
 
   /** Returns once it is on the disk; what did not get there before is then, too. */
   synchronized void write(JournalEntry entry) throws Journal.Trouble {
+    if (closed) {
+      throw new Journal.Trouble("Rejoinder is ending");
+    }
     catchUp();
     journal.append(entry);
     all.add(entry);
@@ -44,6 +48,10 @@ final class Records {
 
   /** For what has happened: it is so whether it can be written down or not. */
   synchronized void note(JournalEntry entry) {
+    if (closed) {
+      // The next process finds it under way, and looks for it.
+      return;
+    }
     all.add(entry);
     unwritten.add(entry);
     try {
@@ -67,6 +75,9 @@ final class Records {
 
   /** Says so once where it fails, and again only after it has gone well. */
   private synchronized void drafts(Step step) {
+    if (closed) {
+      return;
+    }
     try {
       step.take();
       draftsFail = false;
@@ -78,7 +89,10 @@ final class Records {
     }
   }
 
-  void close() {
-    journal.close();
+  synchronized void close() {
+    if (!closed) {
+      closed = true;
+      journal.close();
+    }
   }
 }

@@ -41,8 +41,7 @@ final class FakeServer extends StubGateway {
     FORBIDDEN_403,
     NOT_FOUND_404,
     CONFLICT_409,
-    REFUSED_400,
-    NEVER_501
+    REFUSED_400
   }
 
   /** A message that it has. */
@@ -120,7 +119,6 @@ final class FakeServer extends StubGateway {
       case NOT_FOUND_404 -> new Failure.NotFound(OutboxScene.answer(404));
       case CONFLICT_409 -> new Failure.Conflict(OutboxScene.answer(409));
       case REFUSED_400 -> new Failure.Refused(OutboxScene.answer(400));
-      case NEVER_501 -> unavailable(501, Optional.empty());
     };
   }
 

@@ -33,7 +33,7 @@ class OutboxPropertyTest {
     }
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 600)
   void nothingIsLostOrSentTwiceAndOrderIsKept(@ForAll("lives") List<Act> acts) {
     OutboxScene scene = new OutboxScene();
     OutboxHistory history = new OutboxHistory(scene);

@@ -182,7 +182,7 @@ class OutboxTest {
   @ParameterizedTest
   @EnumSource(
       value = Fate.class,
-      names = {"REFUSED_400", "SIGNED_OUT_401", "FORBIDDEN_403", "NOT_FOUND_404", "NEVER_501"})
+      names = {"REFUSED_400", "SIGNED_OUT_401", "FORBIDDEN_403", "NOT_FOUND_404"})
   void handsBackWhatIsRefusedAndHoldsBackWhatWasWrittenBehindIt(Fate fate) {
     server.fates.add(Fate.LIMITED_429);
     server.fates.add(fate);

@@ -32,7 +32,8 @@ class RetryPolicyTest {
           Map.entry("Unanswered", new Failure.Unanswered("")),
           Map.entry("Unreadable", new Failure.Unreadable(ANSWER, "")),
           Map.entry("Unsupported", new Failure.Unsupported("")),
-          Map.entry("Absent", new Failure.Absent("", "")));
+          Map.entry("Absent", new Failure.Absent("", "")),
+          Map.entry("Unkept", new Failure.Unkept("")));
 
   private static Failure limited(long seconds) {
     return new Failure.RateLimited(ANSWER, Optional.of(Duration.ofSeconds(seconds)));
