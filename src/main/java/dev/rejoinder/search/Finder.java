@@ -124,7 +124,7 @@ public final class Finder {
         first[2 * i++] = at;
       }
     }
-    return new Ranking.Result(first, scope.size(), true, Ranking.Result.NO_TERMS);
+    return new Ranking.Result(first, scope.size(), true, List.of());
   }
 
   Response response(int at) {
