@@ -102,7 +102,9 @@ public final class Drawn {
                 ? words(target.title())
                 : words.subList(from, Math.min(words.size(), from + 2 + random.nextInt(2)));
         Set<String> accept = same(it -> some.stream().allMatch(word -> has(it.title(), word)));
-        add(each, kind, query.apply(some), accept);
+        String typed = query.apply(some);
+        boolean start = kind.equals("title prefix");
+        add(each, kind, typed, start ? same(it -> it.title().text().startsWith(typed)) : accept);
       }
     }
   }
