@@ -124,7 +124,7 @@ public final class Finder {
         first[2 * i++] = at;
       }
     }
-    return new Ranking.Result(first, scope.size(), true, Ranking.Result.NO_TERMS);
+    return new Ranking.Result(first, scope.size(), true, List.of());
   }
 
   Response response(int at) {
@@ -133,16 +133,23 @@ public final class Finder {
 
   /** By its name, else by its title, else by its shortcut; the first where there are several. */
   public Optional<Response> byName(String nameOrTitleOrShortcut) {
-    String wanted = nameOrTitleOrShortcut.strip();
-    String shortcut = wanted.startsWith("/") ? wanted.substring(1) : wanted;
-    return first(Response::name, wanted)
-        .or(() -> first(Response::title, wanted))
-        .or(() -> shortcut.isEmpty() ? Optional.empty() : first(Response::shortcut, shortcut));
+    return named(nameOrTitleOrShortcut).stream().findFirst();
   }
 
-  private Optional<Response> first(Function<Response, String> key, String wanted) {
+  /** All of that name, else of that title, else of that shortcut; capitals do not count. */
+  public List<Response> named(String nameOrTitleOrShortcut) {
+    String wanted = nameOrTitleOrShortcut.strip();
+    String shortcut = wanted.startsWith("/") ? wanted.substring(1) : wanted;
+    List<Response> named = all(Response::name, wanted);
+    if (named.isEmpty()) {
+      named = all(Response::title, wanted);
+    }
+    return named.isEmpty() && !shortcut.isEmpty() ? all(Response::shortcut, shortcut) : named;
+  }
+
+  private List<Response> all(Function<Response, String> key, String wanted) {
     return responses().stream()
         .filter(response -> key.apply(response).strip().equalsIgnoreCase(wanted))
-        .findFirst();
+        .toList();
   }
 }

@@ -11,18 +11,14 @@ import java.util.stream.IntStream;
  */
 public final class Found {
   public static final Found NOTHING =
-      new Found(
-          Finder.EMPTY,
-          Query.of(""),
-          Search.of("", 0),
-          new Ranking.Result(new long[0], 0, true, Ranking.Result.NO_TERMS));
+      new Found(Finder.EMPTY, Query.of(""), Search.of("", 0), Ranking.Result.NOTHING);
 
   private final Finder finder;
   private final Query query;
   private final Search search;
   private final int size;
   private final boolean complete;
-  private final boolean[] scattered;
+  private final List<TermFacts> facts;
   private volatile long[] best;
 
   Found(Finder finder, Query query, Search search, Ranking.Result result) {
@@ -32,7 +28,7 @@ public final class Found {
     this.best = result.best();
     this.size = result.size();
     this.complete = result.complete();
-    this.scattered = result.scattered();
+    this.facts = result.facts();
   }
 
   /** How many responses match, shown or not. */
@@ -48,7 +44,7 @@ public final class Found {
   public Hit hit(int at) {
     long[] ordered = upTo(at);
     return new Scored(finder.response((int) ordered[2 * at]), Rank.score(ordered[2 * at + 1]))
-        .hit(query, scattered);
+        .hit(query, facts);
   }
 
   public Response response(int at) {

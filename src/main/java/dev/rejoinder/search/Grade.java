@@ -42,10 +42,10 @@ final class Grade {
     return true;
   }
 
-  static int points(Field field, int grade, boolean first) {
+  static int points(Field field, int grade, boolean first, boolean known) {
     if (grade == 0) {
       return 0;
     }
-    return grade > 0 ? Points.of(field, grade, first) : Points.ofSlip(field, -grade);
+    return grade > 0 ? Points.of(field, grade, first) : Points.ofSlip(field, -grade, known);
   }
 }

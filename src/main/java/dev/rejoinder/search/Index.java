@@ -17,47 +17,47 @@ final class Index {
 
   private final Vocabulary vocabulary;
   private final AtomicReference<Workspace> free = new AtomicReference<>();
-  final List<Part> parts;
+  final Part[] parts;
   final Vocabulary.View words;
   final int size;
 
-  private Index(Vocabulary vocabulary, List<Part> parts, int size) {
+  private Index(Vocabulary vocabulary, Part[] parts, int size) {
     this.vocabulary = vocabulary;
-    this.parts = List.copyOf(parts);
+    this.parts = parts;
     this.words = vocabulary.view();
     this.size = size;
   }
 
   static Index empty() {
-    return new Index(new Vocabulary(), List.of(), 0);
+    return new Index(new Vocabulary(), new Part[0], 0);
   }
 
   /** With more behind. Words that another index over the same ones has added do no harm. */
   Index and(List<Response> more) {
     synchronized (vocabulary) {
-      List<Part> all = new ArrayList<>(parts);
+      List<Part> all = new ArrayList<>(List.of(parts));
       int total = size;
       for (int from = 0; from < more.size(); from += PART) {
         List<Response> some = more.subList(from, Math.min(more.size(), from + PART));
         all.add(new PartBuilder(vocabulary).build(some, total));
         total += some.size();
       }
-      return new Index(vocabulary, all, total);
+      return new Index(vocabulary, all.toArray(Part[]::new), total);
     }
   }
 
   Response response(int at) {
     int low = 0;
-    int high = parts.size() - 1;
+    int high = parts.length - 1;
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      if (parts.get(middle).first() <= at) {
+      if (parts[middle].first() <= at) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    Part part = parts.get(low);
+    Part part = parts[low];
     return part.responses().get(at - part.first());
   }
 
@@ -74,6 +74,16 @@ final class Index {
         return size;
       }
     };
+  }
+
+  /** Whether any response here has this word. */
+  boolean holds(int word) {
+    for (Part part : parts) {
+      if (word < part.words() && part.offsets()[word] < part.offsets()[word + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the last search left, for this thread alone until it is given back. */

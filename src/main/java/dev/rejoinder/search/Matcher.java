@@ -1,6 +1,7 @@
 package dev.rejoinder.search;
 
 import dev.rejoinder.search.Workspace.TermPoints;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /** Gives each response its points for one term, by the index. */
@@ -33,9 +34,17 @@ final class Matcher {
     TermPoints points = space.of(alone ? new Alone(term) : term);
     if (!points.filled && !givenUp) {
       char[] letters = term.text().toCharArray();
-      words(letters, term.mode(), points);
-      if (term.mode() == Term.Mode.ANY) {
-        scattered(letters, points);
+      boolean any = term.mode() == Term.Mode.ANY;
+      boolean known = any && known(letters);
+      words(letters, term.mode(), known, points);
+      if (any) {
+        boolean scattered =
+            letters.length >= Points.SCATTERED_FROM
+                && points.fewer(Points.DIRECT_ENOUGH, Points.DIRECT);
+        points.facts = new TermFacts(known, scattered);
+        if (scattered) {
+          scattered(letters, points);
+        }
         if (alone && letters.length > 1) {
           initials(letters, points);
         }
@@ -80,7 +89,7 @@ final class Matcher {
     return !givenUp;
   }
 
-  private void words(char[] term, Term.Mode mode, TermPoints points) {
+  private void words(char[] term, Term.Mode mode, boolean known, TermPoints points) {
     Vocabulary.View words = index.words;
     long mask = Vocabulary.mask(term, 0, term.length);
     int allowed = mode == Term.Mode.ANY ? Typo.allowed(term.length) : 0;
@@ -95,12 +104,27 @@ final class Matcher {
       int grade = Grade.of(term, mode, words.letters(), start, end, space.typo);
       if (grade != 0) {
         for (Field field : FIELDS) {
-          byKind[field.ordinal()] = Grade.points(field, grade, false);
+          byKind[field.ordinal()] = Grade.points(field, grade, false, known);
         }
-        byKind[Part.FIRST] = Grade.points(Field.TITLE, grade, true);
+        byKind[Part.FIRST] = Grade.points(Field.TITLE, grade, true, known);
         spread(word, byKind, points);
       }
     }
+  }
+
+  /** Whether it is a word of any response here. */
+  private boolean known(char[] term) {
+    Vocabulary.View words = index.words;
+    long mask = Vocabulary.mask(term, 0, term.length);
+    for (int word = 0; word < words.count(); word++) {
+      int start = words.starts()[word];
+      int end = words.starts()[word + 1];
+      if (words.masks()[word] == mask
+          && Arrays.equals(words.letters(), start, end, term, 0, term.length)) {
+        return index.holds(word);
+      }
+    }
+    return false;
   }
 
   private void spread(int word, int[] byKind, TermPoints points) {
@@ -119,11 +143,6 @@ final class Matcher {
   }
 
   private void scattered(char[] term, TermPoints points) {
-    points.scattered =
-        term.length >= Points.SCATTERED_FROM && points.fewer(Points.DIRECT_ENOUGH, Points.DIRECT);
-    if (!points.scattered) {
-      return;
-    }
     long mask = Vocabulary.mask(term, 0, term.length);
     for (Part part : index.parts) {
       for (int at = 0; at < part.size() && goesOn(at); at++) {

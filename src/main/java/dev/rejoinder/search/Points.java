@@ -42,6 +42,8 @@ final class Points {
   static final int SHORTCUT_START = 1220;
   static final int SHORTCUT_SHARE = 100;
   static final int SHORTCUT_SLIP = 1000;
+  private static final int SHORTCUT_SLIP_START = 500;
+  private static final int SHORTCUT_SLIP_SHARE = 250;
 
   /** Scores nearer than this are the same to the eye; use and length decide. */
   static final int GRAIN = 20;
@@ -58,6 +60,11 @@ final class Points {
 
   static int start(int term, int word) {
     return START + START_SHARE * term / word;
+  }
+
+  /** For the start of a shortcut with a slip. */
+  static int shortcutSlipStart(int query, int shortcut) {
+    return SHORTCUT_SLIP_START + SHORTCUT_SLIP_SHARE * query / shortcut;
   }
 
   static boolean mayStandInside(char first, int length) {
@@ -79,9 +86,13 @@ final class Points {
     return (int) (LEAST_WEIGHT + (100 - LEAST_WEIGHT) * Math.max(0, Math.min(1, rarity)));
   }
 
-  /** For the word of a field that holds it with a slip. */
-  static int ofSlip(Field field, int likeness) {
-    return likeness * slipBand(field) / SCALE;
+  /**
+   * For the word of a field that holds it with a slip.
+   *
+   * @param known whether the term is a word itself
+   */
+  static int ofSlip(Field field, int likeness, boolean known) {
+    return likeness * slipBand(field) / (known ? 2 * SCALE : SCALE);
   }
 
   private static int band(Field field) {

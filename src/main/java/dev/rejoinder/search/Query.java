@@ -17,8 +17,9 @@ record Query(String joined, List<Term> terms, List<Filter> filters) {
   static Query of(String typed) {
     List<Term> terms = new ArrayList<>();
     List<Filter> filters = new ArrayList<>();
+    Reader reader = new Reader(terms, filters, new Scan(false));
     for (String part : typed.strip().split("\\s+")) {
-      read(part, terms, filters);
+      reader.read(part);
     }
     List<Term> some = terms.size() > MOST_TERMS ? terms.subList(0, MOST_TERMS) : terms;
     List<String> words = some.stream().map(Term::text).toList();
@@ -47,54 +48,54 @@ record Query(String joined, List<Term> terms, List<Filter> filters) {
     return pairs;
   }
 
-  private static void read(String part, List<Term> terms, List<Filter> filters) {
-    int colon = part.indexOf(':');
-    String name = colon < 0 ? "" : Folded.text(part.substring(0, colon));
-    if (name.equals("lib") || name.equals("lang")) {
-      Filter.Kind kind = name.equals("lib") ? Filter.Kind.LIBRARY : Filter.Kind.LANGUAGE;
-      filter(kind, part.substring(colon + 1), filters);
-      return;
-    }
-    char first = part.isEmpty() ? ' ' : part.charAt(0);
-    String rest = part.isEmpty() ? "" : part.substring(1);
-    switch (first) {
-      case '\'' -> addTerms(rest, Term.Mode.EXACT, terms);
-      case '!' -> filter(Filter.Kind.NOT, rest, filters);
-      case '#' -> {
-        filter(Filter.Kind.SHORTCUT, rest, filters);
-        addTerms(rest, Term.Mode.EXACT, terms);
+  private record Reader(List<Term> terms, List<Filter> filters, Scan scan) {
+    void read(String part) {
+      int colon = part.indexOf(':');
+      String name = colon < 0 ? "" : Folded.text(part.substring(0, colon));
+      if (name.equals("lib") || name.equals("lang")) {
+        Filter.Kind kind = name.equals("lib") ? Filter.Kind.LIBRARY : Filter.Kind.LANGUAGE;
+        filter(kind, part.substring(colon + 1));
+        return;
       }
-      case '^' -> {
-        filter(Filter.Kind.START, rest, filters);
-        addTerms(rest, Term.Mode.EXACT, terms);
+      String rest = part.isEmpty() ? "" : part.substring(1);
+      switch (part.isEmpty() ? ' ' : part.charAt(0)) {
+        case '\'' -> addTerms(rest, Term.Mode.EXACT);
+        case '!' -> filter(Filter.Kind.NOT, rest);
+        case '#' -> filterAndTerms(Filter.Kind.SHORTCUT, rest);
+        case '^' -> filterAndTerms(Filter.Kind.START, rest);
+        default -> plain(part);
       }
-      default -> plain(part, terms, filters);
     }
-  }
 
-  private static void plain(String part, List<Term> terms, List<Filter> filters) {
-    boolean end = part.length() > 1 && part.endsWith("$");
-    if (end) {
-      filter(Filter.Kind.END, part, filters);
+    private void plain(String part) {
+      if (part.length() > 1 && part.endsWith("$")) {
+        filterAndTerms(Filter.Kind.END, part);
+      } else {
+        addTerms(part, Term.Mode.ANY);
+      }
     }
-    addTerms(part, end ? Term.Mode.EXACT : Term.Mode.ANY, terms);
-  }
 
-  private static void addTerms(String part, Term.Mode mode, List<Term> terms) {
-    for (String word : words(part)) {
-      terms.add(new Term(word, mode));
+    private void filterAndTerms(Filter.Kind kind, String part) {
+      filter(kind, part);
+      addTerms(part, Term.Mode.EXACT);
     }
-  }
 
-  private static void filter(Filter.Kind kind, String part, List<Filter> filters) {
-    List<String> words = words(part);
-    if (!words.isEmpty()) {
-      filters.add(new Filter(kind, words));
+    private void addTerms(String part, Term.Mode mode) {
+      scan.over(part);
+      while (scan.next()) {
+        terms.add(new Term(new String(scan.letters, 0, scan.length), mode));
+      }
     }
-  }
 
-  private static List<String> words(String part) {
-    Text text = new Text(part, false);
-    return text.words().stream().map(text::word).toList();
+    private void filter(Filter.Kind kind, String part) {
+      List<String> words = new ArrayList<>();
+      scan.over(part);
+      while (scan.next()) {
+        words.add(new String(scan.letters, 0, scan.length));
+      }
+      if (!words.isEmpty()) {
+        filters.add(new Filter(kind, words));
+      }
+    }
   }
 }

@@ -22,7 +22,7 @@ final class Ranking {
   private int[] weights;
   private boolean[] needed;
   private boolean[] filler;
-  private boolean[] scattered;
+  private final List<TermFacts> facts = new ArrayList<>();
   private int weight;
   private short[] whole;
   private int count;
@@ -31,10 +31,10 @@ final class Ranking {
   /**
    * What was found: numbers and ranks in turn, best first, and how many there are in all.
    *
-   * @param scattered by term: whether its letters were looked for one by one
+   * @param facts by term
    */
-  record Result(long[] best, int size, boolean complete, boolean[] scattered) {
-    static final boolean[] NO_TERMS = {};
+  record Result(long[] best, int size, boolean complete, List<TermFacts> facts) {
+    static final Result NOTHING = new Result(new long[0], 0, true, List.of());
   }
 
   Ranking(Index index, Scope scope, Search search, Query query) {
@@ -53,11 +53,11 @@ final class Ranking {
     prepare(matcher);
     boolean complete = !matcher.givenUp() && combineAll(passing);
     if (!complete) {
-      return new Result(new long[0], 0, false, scattered);
+      return new Result(new long[0], 0, false, List.of());
     }
     return count > 0
-        ? new Result(best.take(), count, true, scattered)
-        : new Result(partly.take(), partCount, true, scattered);
+        ? new Result(best.take(), count, true, facts)
+        : new Result(partly.take(), partCount, true, facts);
   }
 
   private void prepare(Matcher matcher) {
@@ -67,13 +67,12 @@ final class Ranking {
     weights = new int[n];
     needed = new boolean[n];
     filler = new boolean[n];
-    scattered = new boolean[n];
     boolean onlyFillers = terms.stream().allMatch(Term::filler);
     for (int i = 0; i < n; i++) {
       Term term = terms.get(i);
       TermPoints of = matcher.of(term, n == 1);
       points[i] = of.points;
-      scattered[i] = of.scattered;
+      facts.add(of.facts);
       filler[i] = term.filler() && !onlyFillers;
       needed[i] = term.mode() == Term.Mode.EXACT;
       weights[i] = Points.weight(of.matching, index.size, filler[i]);
@@ -124,7 +123,7 @@ final class Ranking {
     }
     Best among = all ? best : partly;
     int score = weight == 0 ? 0 : (int) (sum / weight);
-    int most = Math.max(score + TitleMatch.MOST, whole[at]);
+    int most = Math.max(score + title.most(part.titles(), place), whole[at]);
     if (all) {
       count++;
     } else {

@@ -10,12 +10,12 @@ import java.util.Map;
 /** A response that a query found, with what it marks still to be worked out. */
 record Scored(Response response, double score) {
 
-  Hit hit(Query query, boolean[] scattered) {
+  Hit hit(Query query, List<TermFacts> facts) {
     if (query.terms().isEmpty()) {
       return new Hit(response, Field.TITLE, score, false, Map.of());
     }
     Entry entry = Entry.of(response);
-    Scorer scorer = new Scorer(query, scattered);
+    Scorer scorer = new Scorer(query, facts);
     List<Match> matches = scorer.matches(entry);
     Match shortcut = scorer.shortcut(entry);
     boolean byShortcut = shortcut.points() > average(matches);

@@ -10,15 +10,15 @@ import java.util.Optional;
  */
 final class Scorer {
   private final Query query;
-  private final boolean[] scattered;
+  private final List<TermFacts> facts;
   private final Typo typo = new Typo();
 
   /**
-   * @param scattered by term: whether its letters are looked for one by one
+   * @param facts by term
    */
-  Scorer(Query query, boolean[] scattered) {
+  Scorer(Query query, List<TermFacts> facts) {
     this.query = query;
-    this.scattered = scattered;
+    this.facts = List.copyOf(facts);
   }
 
   /** How each term matches, in the query's order; a term without a match is not found. */
@@ -26,13 +26,13 @@ final class Scorer {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < query.terms().size(); i++) {
       Term term = query.terms().get(i);
-      Match match = match(entry, term, scattered[i]);
+      Match match = match(entry, term, facts.get(i));
       matches.add(query.terms().size() == 1 ? match.or(initials(entry, term)) : match);
     }
     List<Optional<Term>> pairs = query.pairs();
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.get(i).isPresent()) {
-        Match pair = match(entry, pairs.get(i).get(), false);
+        Match pair = match(entry, pairs.get(i).get(), TermFacts.NONE);
         matches.set(i, matches.get(i).or(pair));
         matches.set(i + 1, matches.get(i + 1).or(pair));
       }
@@ -63,25 +63,25 @@ final class Scorer {
     return end;
   }
 
-  private Match match(Entry entry, Term term, boolean anywhere) {
+  private Match match(Entry entry, Term term, TermFacts of) {
     Match best = Match.NONE;
     for (Field field : Field.values()) {
-      best = best.or(word(entry.field(field), field, term));
+      best = best.or(word(entry.field(field), field, term, of.known()));
     }
-    if (best.points() >= Points.SCATTERED_BELOW || !anywhere) {
+    if (best.points() >= Points.SCATTERED_BELOW || !of.scattered()) {
       return best;
     }
     return best.or(scattered(entry, term, Field.TITLE, Points.SCATTERED_TITLE))
         .or(scattered(entry, term, Field.SHORTCUT, Points.SCATTERED_SHORTCUT));
   }
 
-  private Match word(Text text, Field field, Term term) {
+  private Match word(Text text, Field field, Term term, boolean known) {
     char[] letters = term.text().toCharArray();
     char[] in = text.text().toCharArray();
     Match best = Match.NONE;
     for (Range word : text.words()) {
       int grade = Grade.of(letters, term.mode(), in, word.start(), word.end(), typo);
-      int points = Grade.points(field, grade, word.start() == 0);
+      int points = Grade.points(field, grade, word.start() == 0, known);
       if (points > best.points()) {
         int at = grade < 0 ? word.start() : text.text().indexOf(term.text(), word.start());
         int end = grade < 0 ? word.end() : at + letters.length;

@@ -29,6 +29,9 @@ final class ShortcutMatch {
           : Points.SHORTCUT_START + Points.SHORTCUT_SHARE * query.length / length;
     }
     int likeness = typo.likeness(query, shortcut, 0, length);
+    if (likeness == Typo.ONE_SLIP_UNFINISHED) {
+      return Points.shortcutSlipStart(query.length, length);
+    }
     return likeness < Typo.TWO_SLIPS ? 0 : Points.SHORTCUT_SLIP * likeness / Points.SCALE;
   }
 

@@ -24,6 +24,11 @@ final class Subsequence {
   private int start;
   private int length;
 
+  /** By letter of the term: the first place that it can have, and the last. */
+  private final int[] earliest = new int[LONGEST_TERM];
+
+  private final int[] latest = new int[LONGEST_TERM];
+
   /** The best way the term runs through the text; its score as a share in thousandths. */
   static Match in(Text text, String term, Field field) {
     char[] letters = text.text().toCharArray();
@@ -52,13 +57,25 @@ final class Subsequence {
     char wanted = term[0];
     for (int at = start; at < start + length; at++) {
       if (text[at] == wanted && (found > 0 || startBonus(at - start) > 0)) {
+        earliest[found] = at - start;
         if (++found == term.length) {
+          findLatest();
           return true;
         }
         wanted = term[found];
       }
     }
     return false;
+  }
+
+  private void findLatest() {
+    int at = length - 1;
+    for (int i = term.length - 1; i >= 0; i--) {
+      while (text[start + at] != term[i]) {
+        at--;
+      }
+      latest[i] = at--;
+    }
   }
 
   private void fill() {
@@ -68,7 +85,7 @@ final class Subsequence {
       }
       Arrays.fill(best[i], 0, length, NEVER);
       int afterGap = NEVER;
-      for (int j = i; j < length; j++) {
+      for (int j = i == 0 ? earliest[0] : earliest[i - 1] + 1; j <= latest[i]; j++) {
         afterGap = i > 0 && j > 1 ? Math.max(afterGap - 1, best[i - 1][j - 2] - GAP) : NEVER;
         if (text[start + j] == term[i]) {
           int bonus = startBonus(j);

@@ -2,14 +2,20 @@ package dev.rejoinder.search;
 
 /** What a whole query has in common with a whole title, beyond its single words. */
 final class TitleMatch {
-  static final int MOST = Points.TITLE_EQUAL + Points.COVERAGE;
-
   private final char[] query;
   private final boolean several;
 
   TitleMatch(Query of) {
     query = of.joined().toCharArray();
     several = of.terms().size() > 1;
+  }
+
+  /** No bonus is more than this, which costs less to tell. */
+  int most(Part.Names titles, int at) {
+    int start = titles.start(at);
+    boolean begins =
+        query.length > 0 && start < titles.end(at) && titles.letters()[start] == query[0];
+    return Points.COVERAGE + (begins ? Points.TITLE_EQUAL : several ? Points.TITLE_PHRASE : 0);
   }
 
   int bonus(Part.Names titles, int at) {

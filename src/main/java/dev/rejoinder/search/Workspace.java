@@ -25,7 +25,7 @@ final class Workspace {
     Object term;
     boolean filled;
     int matching;
-    boolean scattered;
+    TermFacts facts = TermFacts.NONE;
     final short[] points;
     private long used;
 
@@ -77,7 +77,7 @@ final class Workspace {
     }
     oldest.term = term;
     oldest.filled = false;
-    oldest.scattered = false;
+    oldest.facts = TermFacts.NONE;
     oldest.used = ++clock;
     Arrays.fill(oldest.points, (short) 0);
     return oldest;

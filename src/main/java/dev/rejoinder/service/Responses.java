@@ -1,5 +1,6 @@
 package dev.rejoinder.service;
 
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.search.Finder;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The org's canned responses. Any thread. */
 public final class Responses {
@@ -20,6 +22,8 @@ public final class Responses {
    * @param total how many there are, as far as the server has told
    */
   public record Loaded(Finder finder, int total, boolean complete) {}
+
+  private static final int NAMED = 5;
 
   private final Gateway gateway;
   private final Retrier retrier;
@@ -78,14 +82,33 @@ public final class Responses {
     return Lint.of(List.copyOf(all.values()), markup);
   }
 
-  /** Finds by name: the server is asked first, and all are loaded only when it has none. */
+  /**
+   * Finds by name: the server is asked first, and all are loaded only when it has none.
+   *
+   * @throws GatewayException also where several have it as their title or shortcut, and names them
+   */
   public Optional<Response> named(String name) throws GatewayException {
     Optional<Response> exact =
         retrier.run(RetryPolicy.READ, () -> gateway.responseNamed(name), listener);
     if (exact.isPresent() || gateway.fillsSubstitutions()) {
       return exact.map(Responses::clean);
     }
-    return load(loaded -> {}).byName(name);
+    List<Response> named = load(loaded -> {}).named(name);
+    if (named.size() > 1) {
+      throw new GatewayException(several(name, named));
+    }
+    return named.stream().findFirst();
+  }
+
+  private static Failure several(String name, List<Response> named) {
+    String which =
+        named.stream()
+            .limit(NAMED)
+            .map(each -> each.name() + " (" + each.id() + ")")
+            .collect(Collectors.joining("; "));
+    return new Failure.Absent(
+        named.size() + " canned responses go by \"" + name + "\"",
+        "say which by its whole name or its id: " + which + (named.size() > NAMED ? "; ..." : ""));
   }
 
   public Response withId(String id) throws GatewayException {

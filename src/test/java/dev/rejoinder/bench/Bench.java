@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The benchmarks, as {@code bin/bench} starts them: figures and ratios on stdout. */
 public final class Bench {
-  private static final List<String> ALL = List.of("start", "job", "find", "frame");
+  private static final List<String> ALL = List.of("start", "job", "search", "frame");
 
   private Bench() {}
 
@@ -25,7 +25,8 @@ public final class Bench {
       switch (name) {
         case "start" -> StartBench.run(times);
         case "job" -> JobBench.run(times);
-        case "find" -> FindBench.run();
+        case "search" ->
+            SearchBench.run(System.getenv().getOrDefault("REJOINDER_BENCH_SEARCH", ""));
         case "frame" -> FrameBench.run();
         default -> throw new IllegalArgumentException(name + " is none of " + ALL);
       }

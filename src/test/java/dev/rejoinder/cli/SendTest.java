@@ -254,4 +254,20 @@ class SendTest {
     assertEquals(5, run.run("send", "c-1", "--response", "Refund in progres"));
     assertTrue(run.err().contains("/refund Refund in progress"), run.err());
   }
+
+  @Test
+  void aTitleThatSeveralHaveIsNamedAndNothingIsSent() {
+    gateway.responses =
+        List.of(
+            FakeGateway.response("r-1", "/a Refund", "One."),
+            FakeGateway.response("r-2", "/b Refund", "Two."));
+
+    assertEquals(5, run.run("send", "c-1", "--response", "refund"));
+
+    assertTrue(run.err().contains("2 canned responses go by \"refund\""), run.err());
+    assertTrue(run.err().contains("/a Refund (r-1); /b Refund (r-2)"), run.err());
+    assertEquals(List.of(), gateway.sent);
+    assertEquals(0, run.run("send", "c-1", "--response", "/b Refund", "--user", "agent-1"));
+    assertEquals(1, gateway.sent.size());
+  }
 }

@@ -273,6 +273,15 @@ class FinderTest {
   }
 
   @Test
+  void allOfOneTitleAreNamed() {
+    Response one = response("/a Same", "", "");
+    Response other = response("/b Same", "", "");
+
+    assertEquals(List.of(one, other), Finder.over(List.of(one, other)).named("same"));
+    assertEquals(List.of(one), Finder.over(List.of(one, other)).named("/a same"));
+  }
+
+  @Test
   void nothingIsFoundInNothing() {
     Finder empty = Finder.over(List.of());
 
