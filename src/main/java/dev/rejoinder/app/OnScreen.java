@@ -7,7 +7,9 @@ import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
 import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Setting;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +45,8 @@ final class OnScreen {
 
   Setting setting(String place, boolean readOnly) {
     Clock clock = Clock.systemDefaultZone();
-    return new Setting(place, clock.getZone(), glyphs(), readOnly);
+    String run = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+    return new Setting(place, clock.getZone(), glyphs(), readOnly, run);
   }
 
   /** The locale decides, as for every program on a terminal: POSIX, LC_ALL before LC_CTYPE. */

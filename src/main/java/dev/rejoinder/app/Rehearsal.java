@@ -79,7 +79,7 @@ public final class Rehearsal {
     ConsoleApp app = new ConsoleApp();
     Model model =
         Model.initial(
-            new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false),
+            new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run"),
             new Screen(100, 30, Instant.now()));
     model = app.update(model, new Msg.SignedIn(identity)).model();
     model = app.update(model, new Msg.InboxRead(contacts)).model();

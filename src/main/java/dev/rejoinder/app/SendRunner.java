@@ -51,9 +51,9 @@ final class SendRunner {
 
   void send(Effect.Send send) {
     long order = orders.incrementAndGet();
-    String id = send.conversationId();
+    String id = send.item().conversationId();
     lanes.run(
-        id, () -> reports.moved(id, new Msg.SendMoved(id, send.number(), inOrder(send, order))));
+        id, () -> reports.moved(id, new Msg.SendMoved(id, send.item().id(), inOrder(send, order))));
   }
 
   private Msg joined(String id) throws GatewayException {
@@ -70,29 +70,30 @@ final class SendRunner {
    * goes.
    */
   private SendState inOrder(Effect.Send send, long order) {
-    if (order <= heldUpTo.getOrDefault(send.conversationId(), 0L)) {
+    if (order <= heldUpTo.getOrDefault(send.item().conversationId(), 0L)) {
       return new SendState.Rejected(HELD_BACK);
     }
     SendState end = sent(send);
     if (!(end instanceof SendState.Accepted)) {
-      heldUpTo.put(send.conversationId(), orders.get());
+      heldUpTo.put(send.item().conversationId(), orders.get());
     }
     return end;
   }
 
   private SendState sent(Effect.Send send) {
-    String id = send.conversationId();
+    Outgoing out = send.item().outgoing();
+    String id = out.conversationId();
     try {
-      Optional<Leg> leg = send.leg().or(() -> Optional.ofNullable(legs.get(id)));
+      Optional<String> leg =
+          Optional.of(out.communicationId())
+              .filter(it -> !it.isEmpty())
+              .or(() -> Optional.ofNullable(legs.get(id)).map(Leg::communicationId));
       if (leg.isEmpty()) {
         return new SendState.Rejected(NOT_IN);
       }
-      Outgoing message =
-          new Outgoing(id, leg.get().communicationId(), reports.me().id(), send.content());
+      Outgoing message = new Outgoing(id, leg.get(), out.userId(), out.content());
       return sender.send(
-          message, state -> reports.post(new Msg.SendMoved(id, send.number(), state)));
-    } catch (GatewayException e) {
-      return new SendState.Rejected(e.failure());
+          message, state -> reports.post(new Msg.SendMoved(id, send.item().id(), state)));
     } catch (RuntimeException | Error bug) {
       return new SendState.Unknown(reports.ours(bug));
     }

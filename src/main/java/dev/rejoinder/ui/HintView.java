@@ -89,7 +89,7 @@ final class HintView {
     if (model.attention().place() != Context.PANEL) {
       unfit.add(Action.INSERT_AND_SEND);
     }
-    if (!TranscriptUpdate.hasFailed(model)) {
+    if (!SettleUpdate.due(model)) {
       unfit.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
     }
     if (SearchUpdate.of(model).isEmpty()) {

@@ -202,7 +202,7 @@ class ConsoleTest {
 
   private void start() {
     Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
   }
 

@@ -8,7 +8,7 @@ import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
-import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
@@ -16,6 +16,7 @@ import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.StubGateway;
 import dev.rejoinder.ui.Effect;
 import dev.rejoinder.ui.Msg;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EffectRunnerTest {
-  private static final Leg LEG = new Leg("p", "comm-when-pressed");
-
   private final LinkedBlockingQueue<Msg> posted = new LinkedBlockingQueue<>();
   private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
   private final Lanes lanes = new Lanes();
@@ -74,7 +73,7 @@ class EffectRunnerTest {
   @Test
   void aMessageGoesToTheLegThatWasThereWhenTheKeyWasPressed() throws InterruptedException {
     runner.run(new Effect.Join("c"));
-    runner.run(new Effect.Send("c", 1, Optional.of(LEG), new Content.Text("Hi")));
+    runner.run(send("c", 1, "comm-when-pressed", "Hi"));
 
     assertEquals(new SendState.Accepted("m-1"), end());
     assertEquals("comm-when-pressed", sent.get(0).communicationId());
@@ -84,7 +83,7 @@ class EffectRunnerTest {
   void aMessageThatWaitedForAJoinGoesToTheLegItBrought() throws InterruptedException {
     runner.run(new Effect.Join("other"));
     runner.run(new Effect.Join("c"));
-    runner.run(new Effect.Send("c", 1, Optional.empty(), new Content.Text("Hi")));
+    runner.run(send("c", 1, "", "Hi"));
 
     assertEquals(new SendState.Accepted("m-1"), end());
     assertEquals("comm-of-c", sent.get(0).communicationId());
@@ -97,7 +96,7 @@ class EffectRunnerTest {
     joinable = false;
     runner.run(new Effect.Join("c"));
 
-    runner.run(new Effect.Send("c", 1, Optional.empty(), new Content.Text("Hi")));
+    runner.run(send("c", 1, "", "Hi"));
 
     assertInstanceOf(SendState.Rejected.class, end());
     assertEquals(List.of(), sent);
@@ -106,20 +105,20 @@ class EffectRunnerTest {
   @Test
   void aBugWhileSendingIsToldAsNotKnownAndLeavesTheLaneOpen() throws InterruptedException {
     bug = Optional.of(new StackOverflowError());
-    runner.run(new Effect.Send("c", 1, Optional.of(LEG), new Content.Text("Hi")));
+    runner.run(send("c", 1, "comm-when-pressed", "Hi"));
     assertInstanceOf(SendState.Unknown.class, end());
     bug = Optional.empty();
 
-    runner.run(new Effect.Send("c", 2, Optional.of(LEG), new Content.Text("Hi")));
+    runner.run(send("c", 2, "comm-when-pressed", "Hi"));
 
     assertEquals(new SendState.Accepted("m-1"), end());
   }
 
   @Test
   void whatWasWrittenBehindAFailingMessageIsHeldBack() throws InterruptedException {
-    runner.run(new Effect.Send("c", 1, Optional.of(LEG), new Content.Text("refused")));
-    runner.run(new Effect.Send("c", 2, Optional.of(LEG), new Content.Text("second")));
-    runner.run(new Effect.Send("d", 3, Optional.of(LEG), new Content.Text("elsewhere")));
+    runner.run(send("c", 1, "comm-when-pressed", "refused"));
+    runner.run(send("c", 2, "comm-when-pressed", "second"));
+    runner.run(send("d", 3, "comm-when-pressed", "elsewhere"));
     assertEquals(new SendState.Accepted("m-1"), end());
     refuse.countDown();
 
@@ -127,7 +126,7 @@ class EffectRunnerTest {
     assertInstanceOf(SendState.Rejected.class, end());
     assertEquals(List.of("d"), sent.stream().map(Outgoing::conversationId).toList());
 
-    runner.run(new Effect.Send("c", 2, Optional.of(LEG), new Content.Text("second")));
+    runner.run(send("c", 2, "comm-when-pressed", "second"));
     assertEquals(new SendState.Accepted("m-1"), end());
   }
 
@@ -138,6 +137,11 @@ class EffectRunnerTest {
     runner.run(new Effect.Join("c"));
 
     assertEquals("c", next(Msg.JoinFailed.class).conversationId());
+  }
+
+  private static Effect send(String conversation, int number, String leg, String text) {
+    Outgoing outgoing = new Outgoing(conversation, leg, "agent-1", new Content.Text(text));
+    return new Effect.Send(new OutboxItem("run-" + number, outgoing, "Maria", text, Instant.EPOCH));
   }
 
   private static void await(CountDownLatch latch) {

@@ -26,7 +26,7 @@ public final class LabScene {
     LabOrg lab = LabOrg.quiet();
     Console console =
         new Console(terminal, Clock.systemUTC(), Optional.empty(), listener -> open(lab, listener));
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     Thread thread = new Thread(() -> console.run(setting, terminal.size()), "console");
     thread.setDaemon(true);
     thread.start();

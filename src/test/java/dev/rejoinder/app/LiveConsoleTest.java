@@ -32,7 +32,7 @@ class LiveConsoleTest {
   void openFirstConnected() {
     conversation = lab.conversations().get(0);
     Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     terminal.waitFor("Robin Vale.* LIVE ");
   }
