@@ -38,7 +38,8 @@ final class MessageReader {
             from(json, channel),
             text,
             Json.time(json, "timestamp").or(() -> Json.time(channel, "time")).orElse(Instant.EPOCH),
-            Delivery.ofWire(Json.text(json, "status"))));
+            Delivery.ofWire(Json.text(json, "status")),
+            Json.text(Json.object(json, "createdBy"), "id")));
   }
 
   private static Author author(JsonObject json, JsonObject said) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects the messages that the legs of a conversation name: most stand on two of them. */
 final class MessageRefReader {
@@ -28,29 +29,32 @@ final class MessageRefReader {
   static List<MessageRef> read(Participants participants, Instant unknown) {
     Map<String, MessageRef> found = new LinkedHashMap<>();
     for (Strand strand : participants.strands()) {
+      List<String> on = strand.leg().map(leg -> List.of(leg.communicationId())).orElse(List.of());
       for (JsonObject json : Json.objects(strand.communication(), "messages")) {
         String id = Json.text(json, "messageId");
         String type = Json.text(Json.object(json, "messageMetadata"), "type");
         if (!id.isEmpty() && !SILENT.contains(type.toLowerCase(Locale.ROOT))) {
-          found.merge(id, ref(id, json, unknown), MessageRefReader::best);
+          found.merge(id, ref(id, json, unknown, on), MessageRefReader::best);
         }
       }
     }
     return found.values().stream().sorted(Comparator.comparing(MessageRef::at)).toList();
   }
 
-  private static MessageRef ref(String id, JsonObject json, Instant unknown) {
+  private static MessageRef ref(String id, JsonObject json, Instant unknown, List<String> on) {
     return new MessageRef(
         id,
         Json.time(json, "messageTime").orElse(unknown),
-        Delivery.ofWire(Json.text(json, "messageStatus")));
+        Delivery.ofWire(Json.text(json, "messageStatus")),
+        on);
   }
 
   private static MessageRef best(MessageRef a, MessageRef b) {
     return new MessageRef(
         a.id(),
         a.at().isBefore(b.at()) ? a.at() : b.at(),
-        rank(a.delivery()) >= rank(b.delivery()) ? a.delivery() : b.delivery());
+        rank(a.delivery()) >= rank(b.delivery()) ? a.delivery() : b.delivery(),
+        Stream.concat(a.communicationIds().stream(), b.communicationIds().stream()).toList());
   }
 
   /** The two legs learn of a delivery at different times; the one further on is right. */

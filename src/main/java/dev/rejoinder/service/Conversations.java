@@ -35,6 +35,11 @@ public final class Conversations {
     return transcripts.read(conversation);
   }
 
+  /** One conversation with its texts, with one try at each call: for who will come again anyway. */
+  Contact glance(String id, String userId) throws GatewayException {
+    return transcripts.readOnce(gateway.conversation(id, userId));
+  }
+
   /**
    * Gets the user in, whatever that takes; to be in already is success. The platform takes an
    * acceptance with a 202 and carries it out later, so it is asked until it has.

@@ -56,13 +56,19 @@ public final class Retrier {
         return call.run();
       } catch (GatewayException e) {
         Duration elapsed = Duration.ofNanos(nanos.getAsLong() - start);
-        Optional<Duration> wait =
-            policy.wait(e.failure(), attempt, elapsed, () -> random.nextDouble());
+        Optional<Duration> wait = wait(policy, e.failure(), attempt, elapsed);
         if (wait.isEmpty() || !sleep(e.failure(), attempt, wait.get(), listener)) {
           throw e;
         }
       }
     }
+  }
+
+  /**
+   * How long it would wait, for who waits by other means; empty when there is to be no other try.
+   */
+  Optional<Duration> wait(RetryPolicy policy, Failure failure, int attempt, Duration elapsed) {
+    return policy.wait(failure, attempt, elapsed, random::nextDouble);
   }
 
   private boolean sleep(Failure failure, int attempt, Duration wait, Listener listener) {

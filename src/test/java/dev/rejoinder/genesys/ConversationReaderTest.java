@@ -60,8 +60,16 @@ class ConversationReaderTest {
             Optional.empty(),
             Map.of("orderId", "4711", "visits", "3"),
             List.of(
-                new MessageRef("m-1", Instant.parse("2026-11-22T09:01:00Z"), Delivery.RECEIVED),
-                new MessageRef("m-2", Instant.parse("2026-11-22T09:02:00Z"), Delivery.DELIVERED))),
+                new MessageRef(
+                    "m-1",
+                    Instant.parse("2026-11-22T09:01:00Z"),
+                    Delivery.RECEIVED,
+                    List.of("comm-customer", "comm-agent")),
+                new MessageRef(
+                    "m-2",
+                    Instant.parse("2026-11-22T09:02:00Z"),
+                    Delivery.DELIVERED,
+                    List.of("comm-customer", "comm-agent")))),
         conversation);
   }
 

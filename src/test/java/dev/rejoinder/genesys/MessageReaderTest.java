@@ -28,7 +28,8 @@ class MessageReaderTest {
                 "Robin Vale",
                 "Hello, Ada",
                 Instant.parse("2026-11-22T09:02:00Z"),
-                Delivery.DELIVERED),
+                Delivery.DELIVERED,
+                "agent-1"),
             new Message(
                 "m-1",
                 Author.CUSTOMER,

@@ -1,0 +1,68 @@
+package dev.rejoinder.service;
+
+import dev.rejoinder.model.JournalEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The journal, with what this process has added to it. Any thread. */
+final class Records {
+  private final Journal journal;
+  private final Outbox.Listener listener;
+  private final List<JournalEntry> all;
+  private boolean draftsFail;
+
+  Records(Journal journal, Outbox.Listener listener) {
+    this.journal = journal;
+    this.listener = listener;
+    this.all = new ArrayList<>(journal.entries());
+  }
+
+  /** Former ones and new ones, without new drafts. */
+  synchronized List<JournalEntry> all() {
+    return List.copyOf(all);
+  }
+
+  /** Returns once it is on the disk. */
+  synchronized void write(JournalEntry entry) throws Journal.Trouble {
+    journal.append(entry);
+    all.add(entry);
+  }
+
+  /** For what has happened: it is so whether it can be written down or not. */
+  void note(JournalEntry entry) {
+    try {
+      write(entry);
+    } catch (Journal.Trouble e) {
+      listener.remark("what became of a message can't be kept: " + e.getMessage());
+    }
+  }
+
+  void draft(JournalEntry.Drafted draft) {
+    drafts(() -> journal.draft(draft));
+  }
+
+  void force() {
+    drafts(journal::force);
+  }
+
+  private interface Step {
+    void take() throws Journal.Trouble;
+  }
+
+  /** Says so once where it fails, and again only after it has gone well. */
+  private synchronized void drafts(Step step) {
+    try {
+      step.take();
+      draftsFail = false;
+    } catch (Journal.Trouble e) {
+      if (!draftsFail) {
+        listener.remark("what is typed can't be kept: " + e.getMessage());
+      }
+      draftsFail = true;
+    }
+  }
+
+  void close() {
+    journal.close();
+  }
+}
