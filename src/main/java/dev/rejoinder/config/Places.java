@@ -46,6 +46,11 @@ public record Places(Path state, Path config, Path vendors) {
     return state.resolve("tokens");
   }
 
+  /** The folder of the outboxes, one for each user of an org. */
+  public Path outbox() {
+    return state.resolve("outbox");
+  }
+
   private static Path home(Map<String, String> env) {
     return absolute(env.get("HOME")).orElseGet(() -> Path.of(System.getProperty("user.home")));
   }

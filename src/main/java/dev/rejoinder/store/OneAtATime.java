@@ -94,7 +94,7 @@ final class OneAtATime {
     }
   }
 
-  private static FileChannel open(Path path) throws IOException {
+  static FileChannel open(Path path) throws IOException {
     var options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     return FileChannel.open(path, options, PrivateFile.mode("rw-------"));

@@ -16,14 +16,21 @@ final class OtherProcess implements AutoCloseable {
   }
 
   static OtherProcess holding(Path lock) throws IOException {
+    return running(OtherProcess.class, lock);
+  }
+
+  /**
+   * @param main prints a + once it holds what it is to hold, then waits for the end of its input
+   */
+  static OtherProcess running(Class<?> main, Path argument) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                OtherProcess.class.getName(),
-                lock.toString())
+                main.getName(),
+                argument.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (process.getInputStream().read() != '+') {
@@ -43,6 +50,15 @@ final class OtherProcess implements AutoCloseable {
 
   boolean alive() {
     return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** As {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override
