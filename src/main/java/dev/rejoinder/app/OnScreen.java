@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.OutboxHeld;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.tui.NoTerminalException;
@@ -22,14 +23,15 @@ final class OnScreen {
   }
 
   /** Runs the console until it is left; the exit status. */
-  int run(Setting setting, Optional<ResponseStore> store, Console.Opener opener) throws BadSetting {
+  int run(Setting setting, Optional<ResponseStore> store, Keeper keeper, Console.Opener opener)
+      throws BadSetting, OutboxHeld {
     TerminalSession session;
     try {
       session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
     } catch (NoTerminalException e) {
       throw new BadSetting("the console can't open: " + e.getMessage());
     }
-    Console console = new Console(session, Clock.systemUTC(), store, opener);
+    Console console = new Console(session, Clock.systemUTC(), store, keeper, opener);
     Diversion diversion = Diversion.begin();
     int status;
     try {
@@ -39,6 +41,10 @@ final class OnScreen {
     }
     if (console.trouble().isPresent()) {
       throw new BadSetting(console.trouble().get());
+    }
+    if (console.holder().isPresent()) {
+      Clock clock = Clock.systemDefaultZone();
+      throw new OutboxHeld(console.holder().get(), clock.instant(), clock.getZone());
     }
     return status;
   }

@@ -12,6 +12,7 @@ final class ExitStatus {
   static final int GAVE_UP = 6;
   static final int UNKNOWN = 7;
   static final int BUG = 70;
+  static final int HELD = 75;
 
   private ExitStatus() {}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,18 +24,31 @@ final class KeptUpdate {
       return step;
     }
     Model after = step.model();
-    List<Effect> effects = new ArrayList<>(step.effects());
+    List<Effect> drafts = new ArrayList<>();
     if (after.chat() != before.chat()) {
-      after.chat().talks().keySet().forEach(id -> draft(before, after, id).ifPresent(effects::add));
+      after.chat().talks().keySet().forEach(id -> draft(before, after, id).ifPresent(drafts::add));
     }
-    boolean left =
-        msg instanceof Msg.Focused focused && !focused.here()
-            || msg instanceof Msg.Pasted
-            || !after.chat().open().equals(before.chat().open());
-    if (left) {
-      effects.add(new Effect.ForceDrafts());
+    if (turnsAway(before, msg, after)) {
+      drafts.add(new Effect.ForceDrafts());
     }
-    return effects.size() == step.effects().size() ? step : new Step(after, effects);
+    return drafts.isEmpty() ? step : new Step(after, inOrder(step.effects(), drafts));
+  }
+
+  private static boolean turnsAway(Model before, Msg msg, Model after) {
+    return msg instanceof Msg.Focused focused && !focused.here()
+        || msg instanceof Msg.Pasted
+        || !after.chat().open().equals(before.chat().open());
+  }
+
+  /** A text is always kept in one place at least: here before it is gone there. */
+  private static List<Effect> inOrder(List<Effect> effects, List<Effect> drafts) {
+    Predicate<Effect> takesBack = Effect.Withdraw.class::isInstance;
+    return Stream.of(
+            effects.stream().filter(takesBack.negate()),
+            drafts.stream(),
+            effects.stream().filter(takesBack))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private static Optional<Effect> draft(Model before, Model after, String id) {
@@ -125,11 +139,5 @@ final class KeptUpdate {
 
   private static String count(int number, String noun) {
     return number == 0 ? "" : number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  /** Whether there are safe copies; trouble is said when it begins. */
-  static Model keeping(Model model, Optional<String> trouble) {
-    Model next = model.with(model.chat().keeping(trouble));
-    return trouble.map(next::warning).orElse(next);
   }
 }

@@ -24,7 +24,7 @@ final class OutboxUpdate {
       return Optional.of(read(model, read));
     }
     if (msg instanceof Msg.Keeping keeping) {
-      return Optional.of(KeptUpdate.keeping(model, keeping.trouble()));
+      return Optional.of(model.with(model.chat().keeping(keeping.trouble())));
     }
     return msg instanceof Msg.Remark remark
         ? Optional.of(model.warning(remark.words()))

@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Content;
+import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.Outgoing;
@@ -62,11 +63,10 @@ final class SendUpdate {
     Model next = ChatUpdate.caughtUp(model.with(id, talk.moved(told.id(), told.state())));
     String customer = customer(sent.get());
     if (told.state() instanceof SendState.Rejected rejected) {
-      return rejected(next, sent.get().with(rejected), Explain.what(rejected.failure()));
+      return rejected(next, sent.get().with(rejected), why(rejected.failure()));
     }
     if (told.state() instanceof SendState.Parked parked) {
-      return Step.to(
-          next.warning("Not sent to " + customer + ": " + Explain.what(parked.failure())));
+      return Step.to(next.warning("Not sent to " + customer + ": " + why(parked.failure())));
     }
     if (told.state() instanceof SendState.Unknown) {
       return Step.to(next.warning("Not known whether it reached " + customer));
@@ -76,6 +76,13 @@ final class SendUpdate {
         doubted && told.state() instanceof SendState.Accepted
             ? next.saying("It has reached " + customer + " after all")
             : next);
+  }
+
+  /** In a line that begins with not sent. */
+  private static String why(Failure failure) {
+    return failure instanceof Failure.Unkept it
+        ? "no safe copy can be kept: " + Sanitiser.line(it.why())
+        : Explain.what(failure);
   }
 
   /** Its text goes back where it came from, unless something else is written there by now. */
@@ -88,10 +95,9 @@ final class SendUpdate {
     }
     Model back = model.with(id, backInto(talk.without(sent.id()), sent, sent.text()));
     boolean open = model.chat().open().equals(Optional.of(id));
-    String whose = open ? "" : " for " + customer;
+    String whose = open ? "" : " in the composer for " + customer;
     return new Step(
-        back.warning("Not sent, the text is back in the composer" + whose + ": " + why),
-        withdrawn(sent));
+        back.warning("Not sent, the text is back" + whose + ": " + why), withdrawn(sent));
   }
 
   /** The composer with this text; a template stays one. */

@@ -26,6 +26,7 @@ class ExitStatusTest {
           Map.entry(Failures.UNREACHABLE, 6),
           Map.entry(new Failure.Untrusted("another's certificate"), 6),
           Map.entry(Failures.UNANSWERED, 6),
+          Map.entry(new Failure.Unkept("disk full"), 6),
           Map.entry(new Failure.Unreadable(ANSWER, "no JSON"), 6));
 
   @Test
