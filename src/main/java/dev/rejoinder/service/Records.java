@@ -1,7 +1,9 @@
 package dev.rejoinder.service;
 
 import dev.rejoinder.model.JournalEntry;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** The journal, with what this process has added to it. Any thread. */
@@ -9,6 +11,10 @@ final class Records {
   private final Journal journal;
   private final Outbox.Listener listener;
   private final List<JournalEntry> all;
+
+  /** What has happened and could not be written down; it comes before all that follows. */
+  private final Deque<JournalEntry> unwritten = new ArrayDeque<>();
+
   private boolean draftsFail;
 
   Records(Journal journal, Outbox.Listener listener) {
@@ -22,16 +28,26 @@ final class Records {
     return List.copyOf(all);
   }
 
-  /** Returns once it is on the disk. */
+  /** Returns once it is on the disk; what did not get there before is then, too. */
   synchronized void write(JournalEntry entry) throws Journal.Trouble {
+    catchUp();
     journal.append(entry);
     all.add(entry);
   }
 
+  private void catchUp() throws Journal.Trouble {
+    while (!unwritten.isEmpty()) {
+      journal.append(unwritten.peek());
+      unwritten.remove();
+    }
+  }
+
   /** For what has happened: it is so whether it can be written down or not. */
-  void note(JournalEntry entry) {
+  synchronized void note(JournalEntry entry) {
+    all.add(entry);
+    unwritten.add(entry);
     try {
-      write(entry);
+      catchUp();
     } catch (Journal.Trouble e) {
       listener.remark("what became of a message can't be kept: " + e.getMessage());
     }

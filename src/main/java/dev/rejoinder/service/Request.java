@@ -202,7 +202,7 @@ final class Request {
         letter.doubt = failure;
         letter.readFirst = true;
         strand.pause(letter, failure, wait.get());
-      } else if (perhapsTaken(failure)) {
+      } else if (failure.mayHaveTakenEffect()) {
         strand.doubt(letter, failure);
       } else if (letter.unwanted) {
         strand.withdrawn(letter);
@@ -235,12 +235,6 @@ final class Request {
         && it.answer().status() == 503
         && it.retryAfter().isPresent()
         && means.post().readable();
-  }
-
-  /** 501 is no trouble of the server: it never does such a thing. */
-  private static boolean perhapsTaken(Failure failure) {
-    boolean never = failure instanceof Failure.Unavailable it && it.answer().status() == 501;
-    return failure.mayHaveTakenEffect() && !never;
   }
 
   /** Whether the same message may be taken another time. */
