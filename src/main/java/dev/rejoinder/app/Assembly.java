@@ -120,10 +120,6 @@ final class Assembly implements Wiring {
     return new Keeper(outboxes(Places.of(env).lab()), "lab", Optional.of(own));
   }
 
-  private static Outboxes outboxes(Places places) {
-    return new OutboxFiles(places.outbox(), Clock.systemUTC());
-  }
-
   @Override
   public Journal outbox(Settings settings, String userId)
       throws BadSetting, OutboxHeld, Journal.Trouble {
@@ -159,6 +155,23 @@ final class Assembly implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return new TokenFile(Places.of(env).tokens(), profile, nanos, sleeper);
+  }
+
+  @Override
+  public Outboxes outboxes() {
+    return outboxes(Places.of(env));
+  }
+
+  /**
+   * @param places the lab's own for a lab of the console's
+   */
+  private static Outboxes outboxes(Places places) {
+    return new OutboxFiles(places.outbox(), Clock.systemUTC());
+  }
+
+  @Override
+  public String address(Settings settings) throws BadSetting {
+    return reach(settings).endpoint().toString();
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Commands {
     ALL.put("join", JoinTask::new);
     ALL.put("send", SendTask::new);
     ALL.put("transcript", TranscriptTask::new);
+    ALL.put("outbox", OutboxTask::new);
   }
 
   private Commands() {}

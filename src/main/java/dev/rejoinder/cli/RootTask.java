@@ -57,7 +57,8 @@ import picocli.CommandLine.Option;
       "",
       "Log: rejoinder/rejoinder.log in $XDG_STATE_HOME, where that is unset in",
       "~/.local/state; a lab's is in the folder lab beside it. It holds no secrets.",
-      "Tokens are in the folder tokens beside the log, for their owner only.",
+      "Tokens are in the folder tokens beside the log, what was sent in the folder",
+      "outbox, both for their owner only.",
       "--lab takes nothing else from the environment, and nothing from profiles."
     })
 final class RootTask extends Task {

@@ -5,6 +5,7 @@ import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Journal;
+import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.TokenStore;
 import java.time.Instant;
@@ -57,6 +58,16 @@ public interface Wiring {
 
   /** Where the grant of that profile is kept. */
   TokenStore tokens(String profile);
+
+  /** What this machine keeps of what was sent; a lab of its own has others. */
+  Outboxes outboxes();
+
+  /**
+   * The API's address that these settings lead to, as it names an outbox.
+   *
+   * @throws BadSetting for an environment that makes no sense
+   */
+  String address(Settings settings) throws BadSetting;
 
   /**
    * When the responses were read that are kept of that org; empty for none.

@@ -188,7 +188,8 @@ class CliTest {
         "responses",
         "join",
         "send",
-        "transcript"
+        "transcript",
+        "outbox"
       })
   void helpAndVersionNeedNothing(String command) {
     run.env.clear();

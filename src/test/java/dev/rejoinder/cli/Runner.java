@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 /** Runs the command line over a fake org, and keeps what it was told. */
 final class Runner implements Wiring {
   final FakeGateway gateway = new FakeGateway();
-  final MemoryOutboxes outboxes = new MemoryOutboxes();
+  final MemoryOutboxes sending = new MemoryOutboxes();
   private final AtomicLong nanos = new AtomicLong();
   final Map<String, String> env = new HashMap<>();
   final StringWriter out = new StringWriter();
@@ -46,6 +46,7 @@ final class Runner implements Wiring {
   FakeSigningIn signingIn = new FakeSigningIn();
   final Map<String, TokenStore> tokens = new HashMap<>();
   final List<String> revoked = new ArrayList<>();
+  FakeOutboxes outboxes = new FakeOutboxes();
   Optional<Failure> revoking = Optional.empty();
 
   Runner(Path state) {
@@ -92,7 +93,7 @@ final class Runner implements Wiring {
   @Override
   public Journal outbox(Settings settings, String userId) throws OutboxHeld, Journal.Trouble {
     try {
-      return outboxes.open(new Outboxes.Owner("https://api.example", userId), "send");
+      return sending.open(new Outboxes.Owner("https://api.example", userId), "send");
     } catch (Outboxes.Busy e) {
       throw new OutboxHeld(e.holder(), Instant.EPOCH, ZoneOffset.UTC);
     }
@@ -133,6 +134,16 @@ final class Runner implements Wiring {
   @Override
   public TokenStore tokens(String profile) {
     return tokens.computeIfAbsent(profile, any -> new FakeTokens());
+  }
+
+  @Override
+  public Outboxes outboxes() {
+    return outboxes;
+  }
+
+  @Override
+  public String address(Settings settings) {
+    return settings.environment();
   }
 
   @Override
