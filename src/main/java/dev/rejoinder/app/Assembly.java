@@ -3,6 +3,7 @@ package dev.rejoinder.app;
 import dev.rejoinder.cli.Asking;
 import dev.rejoinder.cli.LabFlags;
 import dev.rejoinder.cli.Org;
+import dev.rejoinder.cli.OutboxHeld;
 import dev.rejoinder.cli.SigningIn;
 import dev.rejoinder.cli.Wiring;
 import dev.rejoinder.config.Api;
@@ -18,7 +19,9 @@ import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.Outboxes;
+import dev.rejoinder.service.Outboxes.Owner;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
@@ -68,7 +71,7 @@ final class Assembly implements Wiring {
   }
 
   @Override
-  public int console(Settings settings) throws BadSetting {
+  public int console(Settings settings) throws BadSetting, OutboxHeld {
     if (settings.api() == Api.TUTORIAL) {
       throw new BadSetting(
           "the console needs the platform's API: the tutorial's has no list of conversations");
@@ -77,6 +80,7 @@ final class Assembly implements Wiring {
     return onScreen.run(
         onScreen.setting(place(endpoint, settings.profile()), settings.readOnly()),
         cache(endpoint, settings),
+        new Keeper(outboxes(Places.of(env)), endpoint.toString(), Optional.empty()),
         listener -> {
           try {
             return open(settings, listener);
@@ -87,10 +91,11 @@ final class Assembly implements Wiring {
   }
 
   @Override
-  public int labConsole(LabFlags flags, Settings base) throws BadSetting {
+  public int labConsole(LabFlags flags, Settings base) throws BadSetting, OutboxHeld {
     return onScreen.run(
         onScreen.setting("lab", base.readOnly()),
         Optional.empty(),
+        labKeeper(),
         listener -> {
           Lab lab = startForConsole(flags);
           Http http =
@@ -107,6 +112,19 @@ final class Assembly implements Wiring {
                 lab.close();
               });
         });
+  }
+
+  /** A lab ends with its console and begins the same again, so that its drafts fit the next. */
+  private Keeper labKeeper() {
+    String own = "lab of " + ProcessHandle.current().pid();
+    return new Keeper(outboxes(Places.of(env).lab()), "lab", Optional.of(own));
+  }
+
+  @Override
+  public Journal outbox(Settings settings, String userId)
+      throws BadSetting, OutboxHeld, Journal.Trouble {
+    Owner owner = new Owner(reach(settings).endpoint().toString(), userId);
+    return new Turn(outboxes(Places.of(env)), nanos, sleeper).take(owner);
   }
 
   @Override

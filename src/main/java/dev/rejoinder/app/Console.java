@@ -3,8 +3,10 @@ package dev.rejoinder.app;
 import dev.rejoinder.cli.Org;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.User;
 import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.service.LiveFeed;
+import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.QueueWatch;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The console from the first frame to the last. The frame comes before everything else: connecting,
@@ -47,30 +50,46 @@ final class Console {
   /** For a send that is on its way when the program ends; the screen is left by then. */
   private static final Duration FINISH = Duration.ofMillis(600);
 
+  /** For what was typed to reach the disk, before the terminal is given back. */
+  private static final Duration SAFE = Duration.ofMillis(45);
+
+  private static final int HELD = 75;
+
   private final Opener opener;
   private final Clock clock;
   private final Optional<ResponseStore> store;
   private final Program<Model> program;
+  private final Keeper keeper;
   private final Lanes lanes = new Lanes();
   private final AtomicReference<Identity> identity = new AtomicReference<>();
+  private final Reports reports;
+  private volatile Consumer<String> reading = id -> {};
+  private volatile OutboxRunner outbox;
   private volatile Org org;
   private volatile Runnable refresh = () -> {};
   private volatile Optional<QueueWatch> watch = Optional.empty();
   private volatile EffectRunner runner;
   private volatile Optional<String> trouble = Optional.empty();
+  private volatile Optional<Outboxes.Holder> holder = Optional.empty();
 
   /**
    * @param store of the canned responses; empty to keep none between runs
+   * @param keeper of the outboxes; not asked to open one where the setting is read-only
    */
-  Console(Session session, Clock clock, Optional<ResponseStore> store, Opener opener) {
+  Console(
+      Session session, Clock clock, Optional<ResponseStore> store, Keeper keeper, Opener opener) {
     this.opener = opener;
     this.clock = clock;
     this.store = store;
+    this.keeper = keeper;
     this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
+    this.reports = new Reports(identity, program::post, id -> reading.accept(id));
   }
 
   /** Runs until the agent quits; returns the exit status. */
   int run(Setting setting, Msg.Resized size) {
+    outbox = new OutboxRunner(keeper, setting.readOnly(), reports);
+    program.onEnd(() -> outbox.safe(SAFE));
     program.post(new Msg.Shown());
     // A signal ends the JVM once its hooks have: this one holds it up for what is on its way.
     Thread settle = new Thread(() -> lanes.settle(FINISH), "settle");
@@ -81,6 +100,7 @@ final class Console {
     } finally {
       lanes.settle(FINISH);
       removeHook(settle);
+      outbox.close();
       lanes.close();
       Org open = org;
       if (open != null) {
@@ -95,6 +115,11 @@ final class Console {
     } catch (IllegalStateException ending) {
       // It runs already.
     }
+  }
+
+  /** Who has the outbox, where that ended it. */
+  Optional<Outboxes.Holder> holder() {
+    return holder;
   }
 
   /** Why nothing could be connected to; empty when that is not what ended it. */
@@ -124,6 +149,7 @@ final class Console {
       return;
     }
     org = open;
+    JoinRunner joins = new JoinRunner(open.conversations(), lanes, reports);
     Company company = new Company(program::post, PATIENCE);
     LiveFeed feed =
         new LiveFeed(
@@ -132,12 +158,11 @@ final class Console {
             clock,
             System::nanoTime,
             new Random(),
-            new FeedTold(company::post, identity));
-    Reports reports = new Reports(identity, program::post, feed::soon);
+            new FeedTold(company::post, identity, me -> enter(open, joins, me), outbox::heard));
+    reading = feed::soon;
     runner =
         new EffectRunner(
-            new SendRunner(open.conversations(), open.sender(), lanes, reports),
-            new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
+            joins, outbox, new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
     ResponseFeed responses =
         new ResponseFeed(
             new KeptResponses(open.responses(), open.backgroundResponses(), store, clock),
@@ -157,6 +182,16 @@ final class Console {
         });
     background("responses", responses);
     feed.run();
+  }
+
+  /** What the agent left comes back before the first inbox. */
+  private void enter(Org open, JoinRunner joins, User me) {
+    try {
+      outbox.open(me.id(), journal -> open.outbox(journal, lanes::run, joins::leg, outbox));
+    } catch (Outboxes.Busy e) {
+      holder = Optional.of(e.holder());
+      program.exit(HELD);
+    }
   }
 
   private void retrying(Failure failure, int attempt, Duration wait) {

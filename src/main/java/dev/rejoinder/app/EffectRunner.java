@@ -4,22 +4,25 @@ import dev.rejoinder.ui.Effect;
 
 /** Hands what is to be done outside to whom it concerns. */
 final class EffectRunner {
-  private final SendRunner sends;
+  private final JoinRunner joins;
+  private final OutboxRunner outbox;
   private final OrderRunner orders;
 
-  EffectRunner(SendRunner sends, OrderRunner orders) {
-    this.sends = sends;
+  EffectRunner(JoinRunner joins, OutboxRunner outbox, OrderRunner orders) {
+    this.joins = joins;
+    this.outbox = outbox;
     this.orders = orders;
   }
 
   /** Hands the work on and returns at once. */
   void run(Effect effect) {
+    if (outbox.run(effect)) {
+      return;
+    }
     if (effect instanceof Effect.Join join) {
-      sends.join(join.conversationId());
-    } else if (effect instanceof Effect.Send send) {
-      sends.send(send);
+      joins.join(join.conversationId());
     } else if (effect instanceof Effect.Carry carry) {
-      orders.carry(carry);
+      outbox.follow(carry.order().conversationId(), () -> orders.carry(carry));
     } else if (effect instanceof Effect.Typing typing) {
       orders.typing(typing);
     } else if (effect instanceof Effect.ReadWrapUpCodes read) {

@@ -7,6 +7,7 @@ import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Presence;
+import dev.rejoinder.model.User;
 import dev.rejoinder.service.LiveFeed;
 import dev.rejoinder.ui.Msg;
 import java.time.Instant;
@@ -18,14 +19,21 @@ import java.util.function.Consumer;
  * Hands the console what the feed tells.
  *
  * @param identity is set once the token has told whom it speaks for
+ * @param entered is told of the user before anything else is
+ * @param heard is told of each reading of a conversation, as it came
  */
-record FeedTold(Consumer<Msg> post, AtomicReference<Identity> identity)
+record FeedTold(
+    Consumer<Msg> post,
+    AtomicReference<Identity> identity,
+    Consumer<User> entered,
+    Consumer<Contact> heard)
     implements LiveFeed.Listener {
 
   @Override
   public void signedIn(Identity found) {
     identity.set(found);
     post.accept(new Msg.SignedIn(found));
+    found.user().ifPresent(entered);
   }
 
   @Override
@@ -35,11 +43,13 @@ record FeedTold(Consumer<Msg> post, AtomicReference<Identity> identity)
 
   @Override
   public void contacts(List<Contact> contacts) {
+    contacts.forEach(heard);
     post.accept(new Msg.InboxRead(contacts));
   }
 
   @Override
   public void contact(Contact contact) {
+    heard.accept(contact);
     post.accept(new Msg.ContactRead(contact));
   }
 

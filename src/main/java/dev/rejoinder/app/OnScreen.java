@@ -1,5 +1,6 @@
 package dev.rejoinder.app;
 
+import dev.rejoinder.cli.OutboxHeld;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.tui.NoTerminalException;
@@ -7,7 +8,9 @@ import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
 import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Setting;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,14 +23,15 @@ final class OnScreen {
   }
 
   /** Runs the console until it is left; the exit status. */
-  int run(Setting setting, Optional<ResponseStore> store, Console.Opener opener) throws BadSetting {
+  int run(Setting setting, Optional<ResponseStore> store, Keeper keeper, Console.Opener opener)
+      throws BadSetting, OutboxHeld {
     TerminalSession session;
     try {
       session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
     } catch (NoTerminalException e) {
       throw new BadSetting("the console can't open: " + e.getMessage());
     }
-    Console console = new Console(session, Clock.systemUTC(), store, opener);
+    Console console = new Console(session, Clock.systemUTC(), store, keeper, opener);
     Diversion diversion = Diversion.begin();
     int status;
     try {
@@ -38,12 +42,17 @@ final class OnScreen {
     if (console.trouble().isPresent()) {
       throw new BadSetting(console.trouble().get());
     }
+    if (console.holder().isPresent()) {
+      Clock clock = Clock.systemDefaultZone();
+      throw new OutboxHeld(console.holder().get(), clock.instant(), clock.getZone());
+    }
     return status;
   }
 
   Setting setting(String place, boolean readOnly) {
     Clock clock = Clock.systemDefaultZone();
-    return new Setting(place, clock.getZone(), glyphs(), readOnly);
+    String run = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+    return new Setting(place, clock.getZone(), glyphs(), readOnly, run);
   }
 
   /** The locale decides, as for every program on a terminal: POSIX, LC_ALL before LC_CTYPE. */

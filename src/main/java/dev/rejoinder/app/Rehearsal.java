@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,20 +45,31 @@ public final class Rehearsal {
     for (String jar : List.of("rejoinder.jar", "jline-terminal", "jline-native", "lanterna")) {
       loadAll(jar);
     }
+    Path state = Files.createTempDirectory("rejoinder-rehearsal");
     try (Lab lab = Lab.start(LabOptions.defaults())) {
       Map<String, String> env =
-          Map.of("GENESYS_ENVIRONMENT", lab.url(), "GENESYS_ACCESS_TOKEN", "lab-token");
+          Map.of(
+              "GENESYS_ENVIRONMENT", lab.url(),
+              "GENESYS_ACCESS_TOKEN", "lab-token",
+              "XDG_STATE_HOME", state.toString());
       Assembly assembly = new Assembly(env, System::nanoTime, Sleeper.THREAD);
       Settings settings = SettingsReader.read(Flags.NONE, env);
       Org org = assembly.open(settings, Retrier.Listener.NONE);
       String first = screen(org);
       Map<String, String> tutorial =
           Map.of(
-              "GENESYS_ENVIRONMENT", lab.url(),
-              "GENESYS_CLIENT_ID", "lab",
-              "GENESYS_CLIENT_SECRET", "lab",
-              "GENESYS_CONVERSATION_ID", first,
-              "GENESYS_USER_ID", "agent-1");
+              "GENESYS_ENVIRONMENT",
+              lab.url(),
+              "GENESYS_CLIENT_ID",
+              "lab",
+              "GENESYS_CLIENT_SECRET",
+              "lab",
+              "GENESYS_CONVERSATION_ID",
+              first,
+              "GENESYS_USER_ID",
+              "agent-1",
+              "XDG_STATE_HOME",
+              state.toString());
       headless(assembly, tutorial, "send");
       headless(assembly, tutorial, "send", "--api", "tutorial");
       headless(assembly, Map.of(), "--help");
@@ -79,7 +92,7 @@ public final class Rehearsal {
     ConsoleApp app = new ConsoleApp();
     Model model =
         Model.initial(
-            new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false),
+            new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run"),
             new Screen(100, 30, Instant.now()));
     model = app.update(model, new Msg.SignedIn(identity)).model();
     model = app.update(model, new Msg.InboxRead(contacts)).model();

@@ -119,6 +119,9 @@ public final class Cli {
     } catch (GatewayException e) {
       notes.failure(e.failure());
       return ExitStatus.of(e.failure());
+    } catch (OutboxHeld e) {
+      notes.say(e.getMessage());
+      return ExitStatus.HELD;
     } catch (RuntimeException | Error e) {
       return broken(e, settings.logFile(), notes);
     } finally {

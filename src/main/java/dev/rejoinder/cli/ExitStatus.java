@@ -16,6 +16,7 @@ final class ExitStatus {
   static final int FOUND_FAULTS = 1;
 
   static final int BUG = 70;
+  static final int HELD = 75;
 
   private ExitStatus() {}
 

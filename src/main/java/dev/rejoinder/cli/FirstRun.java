@@ -20,7 +20,7 @@ final class FirstRun {
   }
 
   /** The exit status, of the console where it comes to that. */
-  int run(LabFlags lab) throws GatewayException, BadSetting, BadUsage {
+  int run(LabFlags lab) throws GatewayException, BadSetting, BadUsage, OutboxHeld {
     session.out().println("Rejoinder knows no org yet.");
     session.out().println("  1  sign in to an org");
     session.out().println("  2  try the lab, a simulated org: nothing is needed");
@@ -55,7 +55,7 @@ final class FirstRun {
         flags.readOnly());
   }
 
-  private int signIn() throws GatewayException, BadSetting, BadUsage {
+  private int signIn() throws GatewayException, BadSetting, BadUsage, OutboxHeld {
     Session asked =
         new Session(
             session.wiring(),

@@ -1,25 +1,28 @@
 package dev.rejoinder.cli;
 
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.Conversations;
 import dev.rejoinder.service.Desk;
 import dev.rejoinder.service.Gateway;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Inbox;
+import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.Notifications;
+import dev.rejoinder.service.Outbox;
 import dev.rejoinder.service.QueueWatch;
 import dev.rejoinder.service.Readings;
 import dev.rejoinder.service.Reply;
 import dev.rejoinder.service.Responses;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.RetryPolicy;
-import dev.rejoinder.service.Sender;
 import dev.rejoinder.service.Transcripts;
 import dev.rejoinder.service.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -59,7 +62,6 @@ public final class Org implements AutoCloseable {
   private final Conversations conversations;
   private final Inbox inbox;
   private final Responses responses;
-  private final Sender sender;
 
   /**
    * @param listener is told of the waits of everything but sends
@@ -78,7 +80,6 @@ public final class Org implements AutoCloseable {
     conversations = new Conversations(gateway, retrier, listener, transcripts);
     inbox = new Inbox(gateway, ports.background(), retrier, listener, transcripts);
     responses = new Responses(gateway, retrier, listener);
-    sender = new Sender(gateway, retrier, clock);
   }
 
   /** Whom the token speaks for; asks each time. */
@@ -137,8 +138,18 @@ public final class Org implements AutoCloseable {
     return inbox;
   }
 
-  public Sender sender() {
-    return sender;
+  /**
+   * The outbox over a journal, which is closed with it.
+   *
+   * @param joined the leg that a join has brought, for what was confirmed while it was under way
+   */
+  public Outbox outbox(
+      Journal journal,
+      Outbox.Lane lane,
+      Function<String, Optional<Leg>> joined,
+      Outbox.Listener listener) {
+    Outbox.Time time = retrier.time(clock, ports.clockOffset());
+    return new Outbox(journal, gateway, conversations, retrier, time, lane, joined, listener);
   }
 
   Reply reply() {

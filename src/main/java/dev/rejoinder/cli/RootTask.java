@@ -54,6 +54,7 @@ import picocli.CommandLine.Option;
       "   6  gave up, surely not taken: rate limit (429), unreachable, unavailable",
       "   7  not known whether a message arrived; it was not repeated",
       "  70  a bug; the log has the details",
+      "  75  another Rejoinder holds this user's outbox: end it, or look with --read-only",
       "",
       "Log: rejoinder/rejoinder.log in $XDG_STATE_HOME, where that is unset in",
       "~/.local/state; a lab's is in the folder lab beside it. It holds no secrets.",
@@ -129,7 +130,7 @@ final class RootTask extends Task {
   }
 
   @Override
-  int run(Session session) throws GatewayException, BadSetting, BadUsage {
+  int run(Session session) throws GatewayException, BadSetting, BadUsage, OutboxHeld {
     if (lab) {
       return session.wiring().labConsole(options.flags(), session.settings());
     }

@@ -2,12 +2,14 @@ package dev.rejoinder.cli;
 
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.JournalEntry.Settled;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.service.Reply.Prepared;
 import dev.rejoinder.text.Explain;
 import dev.rejoinder.text.Sanitiser;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells how a send ended: to people, to scripts, and as the exit status. */
@@ -15,6 +17,7 @@ final class SendReport {
   private final Session session;
   private final boolean json;
   private final String conversationId;
+  private Optional<Settled> settled = Optional.empty();
 
   SendReport(Session session, boolean json, String conversationId) {
     this.session = session;
@@ -22,16 +25,27 @@ final class SendReport {
     this.conversationId = conversationId;
   }
 
-  int ended(SendState end, Prepared prepared) {
-    if (end instanceof SendState.Accepted it) {
+  int ended(Posting.End end, Prepared prepared) {
+    if (end.state() instanceof SendState.Accepted it) {
+      settled = end.settled();
       return accepted(it.messageId(), prepared);
     }
-    if (end instanceof SendState.Unknown it) {
+    if (end.state() instanceof SendState.Unknown it) {
       print("unknown", "", Optional.of(prepared), Optional.of(it.failure()));
       session.notes().mayHaveArrived(it.failure(), where(prepared));
       return ExitStatus.UNKNOWN;
     }
-    return rejected(((SendState.Rejected) end).failure(), Optional.of(prepared));
+    if (end.state() instanceof SendState.Parked it) {
+      rejected(it.failure(), Optional.of(prepared));
+      return ExitStatus.GAVE_UP;
+    }
+    return rejected(((SendState.Rejected) end.state()).failure(), Optional.of(prepared));
+  }
+
+  int behind(Posting.Behind behind, Prepared prepared) {
+    print("held", "", Optional.of(prepared), Optional.of(behind.failure()));
+    session.notes().failure(behind.failure());
+    return behind.unknown() ? ExitStatus.UNKNOWN : ExitStatus.GAVE_UP;
   }
 
   int rejected(Failure failure, Optional<Prepared> prepared) {
@@ -78,6 +92,7 @@ final class SendReport {
             "conversationId", conversationId,
             "text", prepared.flatMap(it -> told(it.text())),
             "responseId", prepared.flatMap(Prepared::response).map(Response::id),
+            "settled", settled.map(how -> how.name().toLowerCase(Locale.ROOT).replace('_', '-')),
             "failure", failure.map(Explain::what),
             "remedy", failure.map(it -> remedy(state, it)),
             "reference", failure.flatMap(it -> told(Explain.reference(it)))));

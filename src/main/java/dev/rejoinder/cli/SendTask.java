@@ -5,15 +5,14 @@ import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Response;
-import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.Reply;
 import dev.rejoinder.service.Reply.Order;
 import dev.rejoinder.service.Reply.Prepared;
 import dev.rejoinder.service.Reply.Saying;
 import dev.rejoinder.text.Lengths;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -30,11 +29,13 @@ import picocli.CommandLine.Parameters;
       "GENESYS_CONVERSATION_ID; the default only where no CONVERSATION is given.",
       "A substitution without a value is refused before anything is joined or sent.",
       "A message template goes out by reference, on its own channel alone.",
-      "Exit status 7: it may have arrived; look at the transcript before you repeat.",
+      "It is kept on disk before it leaves. In doubt the conversation is read back, for",
+      "20 seconds; exit status 7: it may have arrived, look before you repeat.",
       "",
-      "JSON: {\"state\": accepted|rejected|unknown|dry-run, \"messageId\",",
-      "\"conversationId\", \"text\", \"responseId\", \"failure\", \"remedy\", \"reference\"};",
-      "null where there is none; text is null where the server fills the response in.",
+      "JSON: {\"state\": accepted|rejected|unknown|held|dry-run, \"messageId\",",
+      "\"conversationId\", \"text\", \"responseId\", \"settled\": answer|read-back,",
+      "\"failure\", \"remedy\", \"reference\"}; null where there is none; text is null where the",
+      "server fills the response in; held: not sent, as an earlier one is not settled.",
       "Wrong usage (2) is told on stderr alone."
     })
 final class SendTask extends Task {
@@ -61,7 +62,7 @@ final class SendTask extends Task {
   private boolean json;
 
   @Override
-  int run(Session session) throws GatewayException, BadSetting, BadUsage {
+  int run(Session session) throws GatewayException, BadSetting, BadUsage, OutboxHeld {
     session.requireCredentials();
     String id = session.conversation(conversation);
     var variables = words.variables();
@@ -72,8 +73,13 @@ final class SendTask extends Task {
       refuseUnsupported(org, saying);
       Speaker speaker = new Speaker(org, session.settings());
       Order order = new Order(id, speaker.userId(user), saying, variables);
-      Prepared prepared = prepared(org, speaker, order);
-      return dryRun ? report.dry(prepared) : send(org, prepared, session.notes(), report);
+      if (dryRun) {
+        return report.dry(prepared(org, speaker, order));
+      }
+      // Before it joins: who may not send has no business in the conversation.
+      try (Journal journal = session.outbox(order.userId())) {
+        return send(org, journal, prepared(org, speaker, order), session.notes(), report);
+      }
     } catch (GatewayException e) {
       // Only a send can be in doubt, and that is no exception.
       return report.rejected(e.failure(), Optional.empty());
@@ -136,17 +142,13 @@ final class SendTask extends Task {
     }
   }
 
-  private static int send(Org org, Prepared prepared, Notes notes, SendReport report) {
-    SendState end =
-        org.sender()
-            .send(
-                prepared.outgoing(),
-                state -> {
-                  if (state instanceof SendState.Waiting it) {
-                    Duration wait = Duration.between(org.clock().instant(), it.until());
-                    notes.waiting(it.failure(), it.attempt(), wait);
-                  }
-                });
-    return report.ended(end, prepared);
+  private static int send(
+      Org org, Journal journal, Prepared prepared, Notes notes, SendReport report)
+      throws GatewayException {
+    try {
+      return report.ended(new Posting(org, journal, prepared, notes).send(), prepared);
+    } catch (Posting.Behind e) {
+      return report.behind(e, prepared);
+    }
   }
 }

@@ -2,6 +2,9 @@ package dev.rejoinder.cli;
 
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Journal;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -24,6 +27,15 @@ record Session(Wiring wiring, Settings settings, InputStream in, PrintWriter out
   Org open() throws BadSetting {
     requireCredentials();
     return wiring.open(settings, notes::waiting);
+  }
+
+  /** The journal of that user's outbox; waits for another command that has it. */
+  Journal outbox(String userId) throws BadSetting, OutboxHeld, GatewayException {
+    try {
+      return wiring.outbox(settings, userId);
+    } catch (Journal.Trouble e) {
+      throw new GatewayException(new Failure.Unkept(e.getMessage()));
+    }
   }
 
   /** The conversation named, else the one that the environment names. */

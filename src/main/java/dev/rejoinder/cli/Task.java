@@ -13,7 +13,7 @@ abstract class Task {
   @Mixin final CommonOptions common = new CommonOptions();
 
   /** The exit status; what it throws is worded and mapped by {@link Cli}. */
-  abstract int run(Session session) throws GatewayException, BadSetting, BadUsage;
+  abstract int run(Session session) throws GatewayException, BadSetting, BadUsage, OutboxHeld;
 
   /** The settings it runs with, and what speaks against running it at all. */
   Settings settings(Flags flags, Map<String, String> env) throws BadSetting, BadUsage {

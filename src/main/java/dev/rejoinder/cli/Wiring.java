@@ -4,6 +4,7 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.TokenStore;
@@ -23,10 +24,19 @@ public interface Wiring {
   Org open(Settings settings, Retrier.Listener listener) throws BadSetting;
 
   /** Runs the console until it is left; the exit status. */
-  int console(Settings settings) throws BadSetting;
+  int console(Settings settings) throws BadSetting, OutboxHeld;
 
   /** Runs the console on a lab of its own; the exit status. */
-  int labConsole(LabFlags flags, Settings base) throws BadSetting;
+  int labConsole(LabFlags flags, Settings base) throws BadSetting, OutboxHeld;
+
+  /**
+   * The journal of a user's outbox, for a command. Waits up to ten seconds for another command to
+   * be done with it.
+   *
+   * @throws OutboxHeld a console has it, or a command for longer
+   * @throws Journal.Trouble no safe copy of anything can be kept
+   */
+  Journal outbox(Settings settings, String userId) throws BadSetting, OutboxHeld, Journal.Trouble;
 
   /**
    * Serves a lab until interrupted; the exit status.

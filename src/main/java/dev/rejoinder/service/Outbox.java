@@ -120,6 +120,11 @@ public final class Outbox implements AutoCloseable {
     strands.values().forEach(Strand::start);
   }
 
+  /** The same for one conversation, by who has no business with the others. */
+  public void start(String conversationId) {
+    strand(conversationId).start();
+  }
+
   /**
    * Takes a message over. Blocks for the disk, and where the lane works at once for the rest too.
    *

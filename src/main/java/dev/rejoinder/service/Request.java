@@ -162,7 +162,7 @@ final class Request {
     } catch (GatewayException e) {
       failed(e.failure());
       return;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.log(System.Logger.Level.ERROR, "sending", bug);
       failed(new Failure.Unanswered("an error of Rejoinder's own"));
       return;

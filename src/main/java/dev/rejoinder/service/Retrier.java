@@ -1,9 +1,11 @@
 package dev.rejoinder.service;
 
 import dev.rejoinder.model.Failure;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -62,6 +64,11 @@ public final class Retrier {
         }
       }
     }
+  }
+
+  /** Its time, for who waits by other means. */
+  public Outbox.Time time(Clock clock, Supplier<Optional<Duration>> serverAhead) {
+    return new Outbox.Time(clock, nanos, sleeper, serverAhead);
   }
 
   /**

@@ -28,6 +28,7 @@ public enum Action {
   WAITING("what waits in your queues, to take it", "waiting"),
   ASSIGN("assign what waits to somebody else; asks first", "assign"),
   WATCH("look at a queue, read-only, or go back to your own inbox", "queue"),
+  OUTBOX("the outbox: what was sent from here, and how each ended", "outbox"),
   COPY("copy the text in the composer to the clipboard", "copy"),
 
   SEND("send", "send"),
@@ -64,9 +65,9 @@ public enum Action {
   KEEP_MATCHES("leave the line and keep the matches for n and N", "keep"),
   END_SEARCH("end the search", "end"),
 
-  RETRY("send a failed message again", "send again"),
-  EDIT_FAILED("take a failed message back into the composer", "edit"),
-  DISCARD_FAILED("put a failed message away", "discard"),
+  RETRY("send a message again that failed or is in doubt", "send again"),
+  EDIT_FAILED("take such a message back into the composer", "take back"),
+  DISCARD_FAILED("put such a message away: it has arrived, or is not wanted", "put away"),
 
   YES("yes", "yes"),
   NO("no", "no"),

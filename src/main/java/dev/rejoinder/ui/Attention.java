@@ -1,8 +1,10 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.LedgerRow;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.WrapUpCode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,15 @@ public record Attention(
 
     /** The keys, scrolled down by so many lines. */
     record Help(int scroll) implements Overlay {}
+
+    /**
+     * What was sent from here.
+     *
+     * @param rows newest first; empty until they are read
+     * @param index of the row whose story is told
+     * @param scroll lines that the story is scrolled down by
+     */
+    record Outbox(Optional<List<LedgerRow>> rows, int index, int scroll) implements Overlay {}
 
     /** Whether to do what can't be undone. */
     record Question(String text, Effect yes) implements Overlay {}
@@ -131,6 +142,9 @@ public record Attention(
     }
     if (overlay instanceof Overlay.Notes) {
       return Binding.Context.NOTES;
+    }
+    if (overlay instanceof Overlay.Outbox) {
+      return Binding.Context.OUTBOX;
     }
     return overlay instanceof Overlay.Help ? Binding.Context.HELP : Binding.Context.QUESTION;
   }

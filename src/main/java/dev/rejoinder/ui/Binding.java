@@ -18,6 +18,7 @@ public record Binding(Context context, Key key, String label, Action action) {
     PICKER("in a list to choose from"),
     NOTES("in the notes of a wrap-up"),
     HELP("in the help"),
+    OUTBOX("in the outbox"),
     QUESTION("at a question"),
     LEADER("after Ctrl-X"),
     ANYWHERE("anywhere");

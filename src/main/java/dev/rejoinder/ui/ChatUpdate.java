@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The open conversation: showing it, and what becomes of joins and sends. */
+/** The open conversation: showing it, and what becomes of joins. */
 final class ChatUpdate {
   private ChatUpdate() {}
 
@@ -70,7 +70,7 @@ final class ChatUpdate {
     for (Pending sent : talk.pending()) {
       String id = sent.state() instanceof SendState.Accepted accepted ? accepted.messageId() : "";
       if (there.contains(id)) {
-        String key = MessageLines.key(sent.number());
+        String key = MessageLines.key(sent.id());
         anchor = anchor.map(at -> at.key().equals(key) ? new Talk.Anchor(id, at.line()) : at);
       } else {
         rest.add(sent);
@@ -89,22 +89,5 @@ final class ChatUpdate {
 
   private static String customer(Model model, String id) {
     return model.inbox().contact(id).map(c -> Called.customer(model, c)).orElse("the customer");
-  }
-
-  static Model sendMoved(Model model, String id, long number, SendState state) {
-    Talk talk = model.chat().talk(id);
-    List<Pending> moved =
-        talk.pending().stream()
-            .map(sent -> sent.number() == number ? sent.with(state) : sent)
-            .toList();
-    Model next = caughtUp(model.with(id, talk.withPending(moved)));
-    String customer = customer(model, id);
-    if (state instanceof SendState.Rejected rejected) {
-      return next.warning("Not sent to " + customer + ": " + Explain.what(rejected.failure()));
-    }
-    if (state instanceof SendState.Unknown) {
-      return next.warning("Not known whether it reached " + customer);
-    }
-    return next;
   }
 }

@@ -1,16 +1,11 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
-import dev.rejoinder.model.Content;
-import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Right;
-import dev.rejoinder.model.SendState;
-import dev.rejoinder.model.Stage;
 import dev.rejoinder.text.Lengths;
 import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -134,7 +129,7 @@ final class ComposerUpdate {
     if (refusal.isPresent()) {
       return Step.to(toUnfilled(model).warning(refusal.get()));
     }
-    return accept(model, contact.get(), text);
+    return SendUpdate.accept(model, contact.get(), text);
   }
 
   /** Puts the cursor to the first place to fill in, where there is one: typing takes it. */
@@ -188,30 +183,6 @@ final class ComposerUpdate {
             () ->
                 Lengths.objection(text, contact.conversation().channel())
                     .map(words -> "Not sent: " + words + " Shorten it"));
-  }
-
-  private static Step accept(Model model, Contact contact, String text) {
-    String id = contact.id();
-    long number = model.chat().numbered() + 1;
-    Talk talk = model.chat().talk(id);
-    List<Pending> pending = new ArrayList<>(talk.pending());
-    Content content =
-        talk.approved()
-            .filter(template -> template.is(text))
-            .map(Approved::content)
-            .orElseGet(() -> new Content.Text(text));
-    boolean in = contact.conversation().stage() == Stage.CONNECTED;
-    Optional<Leg> leg = in ? contact.conversation().leg() : Optional.empty();
-    pending.add(new Pending(number, leg, text, content, model.now(), new SendState.Sending(1)));
-    Talk sent =
-        talk.withPending(pending)
-            .withHistory(talk.history().sent(talk.draft().text(), text))
-            .withDraft(talk.draft().cleared())
-            .withNewAfter(Optional.empty())
-            .withAnchor(Optional.empty());
-    return Step.to(
-        model.with(model.chat().numbering(number).with(id, sent)),
-        new Effect.Send(id, number, leg, content));
   }
 
   /** To the clipboard, also where nothing can be written any more. */

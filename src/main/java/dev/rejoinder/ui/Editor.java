@@ -22,6 +22,11 @@ public record Editor(
 
   private static final int UNDO_LIMIT = 200;
 
+  /** As it is taken up again: the cursor behind it, nothing to undo. */
+  static Editor of(String text) {
+    return new Editor(text, text.length(), "", List.of(), List.of());
+  }
+
   public boolean isEmpty() {
     return text.isEmpty();
   }

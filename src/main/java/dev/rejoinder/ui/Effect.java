@@ -1,8 +1,8 @@
 package dev.rejoinder.ui;
 
-import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.Order;
+import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.Queue;
 import java.util.Optional;
@@ -22,12 +22,34 @@ public sealed interface Effect {
   record Join(String conversationId) implements Effect {}
 
   /**
-   * Send, after whatever was ordered for the same conversation before.
-   *
-   * @param leg the agent's leg when the key was pressed; empty while a join is under way
+   * Keep it and send it, after whatever was ordered for the same conversation before; answered by
+   * {@link Msg.SendMoved}, again and again until it ends.
    */
-  record Send(String conversationId, long number, Optional<Leg> leg, Content content)
-      implements Effect {}
+  record Send(OutboxItem item) implements Effect {
+    String conversationId() {
+      return item.conversationId();
+    }
+  }
+
+  /** The agent's word for one that failed or is in doubt; answered as {@link Send}. */
+  record Resend(String conversationId, String id) implements Effect {}
+
+  /** The agent took it back, or put it away: nothing more is to happen to it. Not answered. */
+  record Withdraw(String conversationId, String id) implements Effect {}
+
+  /**
+   * What is written for a conversation and not sent; in the order of the keys.
+   *
+   * @param to the customer; empty where they are not known
+   * @param text empty for nothing any more
+   */
+  record KeepDraft(String conversationId, String to, String text) implements Effect {}
+
+  /** Make the drafts safe now: there is no telling what comes next. */
+  record ForceDrafts() implements Effect {}
+
+  /** Answered by {@link Msg.LedgerRead}. */
+  record ReadLedger() implements Effect {}
 
   /** Carry out, in the conversation's lane; answered by {@link Msg.OrderEnded}. */
   record Carry(Order order) implements Effect {}

@@ -95,7 +95,7 @@ final class HintView {
     if (context == Context.PICKER && !WaitingUpdate.lists(model)) {
       unfit.add(Action.ASSIGN);
     }
-    if (!TranscriptUpdate.hasFailed(model)) {
+    if (!SettleUpdate.due(model)) {
       unfit.addAll(EnumSet.of(Action.RETRY, Action.EDIT_FAILED, Action.DISCARD_FAILED));
     }
     if (SearchUpdate.of(model).isEmpty()) {

@@ -54,6 +54,11 @@ public record History(List<String> entries, int at, String kept) {
     return new History(with(here.kept, with(text, here.entries)), 0, "");
   }
 
+  /** Whether this text is an entry that the composer shows as it is. */
+  boolean shows(String text) {
+    return at > 0 && text.equals(entries.get(at - 1));
+  }
+
   /** Whether a draft waits while an entry is shown. */
   boolean keepsDraft() {
     return !kept.isBlank();
@@ -61,7 +66,7 @@ public record History(List<String> entries, int at, String kept) {
 
   /** An entry that was edited is the draft from then on; what was the draft becomes an entry. */
   private History settled(String draft) {
-    if (at == 0 || draft.equals(entries.get(at - 1))) {
+    if (at == 0 || shows(draft)) {
       return this;
     }
     return new History(kept.equals(draft) ? entries : with(kept, entries), 0, "");

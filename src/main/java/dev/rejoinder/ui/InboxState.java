@@ -89,6 +89,11 @@ public record InboxState(
     return next.selection().isPresent() ? next : next.selectIndex(0);
   }
 
+  /** Known already; shown with the first reading, as far as it or the agent has a use for them. */
+  InboxState expecting(List<Contact> known) {
+    return new InboxState(loaded, known, rows, filter, selected, origin, watched);
+  }
+
   /** The same selection over other contacts; the nearest row where its own is gone. */
   InboxState withContacts(List<Contact> newer) {
     return over(true, newer, watched);

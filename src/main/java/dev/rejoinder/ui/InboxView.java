@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Duty;
+import dev.rejoinder.model.SendState;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Wrap;
 import java.util.List;
@@ -117,9 +118,14 @@ final class InboxView {
     int unread = Unread.count(contact, talk);
     String count = unread == 0 ? "" : "*" + unread;
     Glyphs glyphs = model.setting().glyphs();
-    if (talk.pending().stream().anyMatch(Pending::failed)) {
-      return count + glyphs.failed;
+    Optional<Pending> failed = talk.failed();
+    if (failed.isPresent()) {
+      boolean doubtful = failed.get().state() instanceof SendState.Unknown;
+      return count + (doubtful ? "?" : glyphs.failed);
     }
-    return talk.unsent() ? count + glyphs.draft : count;
+    if (talk.pending().stream().anyMatch(Pending::unsent)) {
+      return count + glyphs.more;
+    }
+    return talk.hasDraft() ? count + glyphs.draft : count;
   }
 }

@@ -35,7 +35,7 @@ final class KeyUpdate {
       case PANEL, FILTER, PICKER, NOTES, SEARCH -> typed(model, model.attention().context(), line);
       case COMPOSER -> TypingUpdate.told(model, Step.to(ComposerUpdate.paste(model, text)));
       case QUESTION -> Step.to(model.warning("Not pasted: answer the question first, y or n"));
-      case INBOX, TRANSCRIPT, HELP, LEADER, ANYWHERE ->
+      case INBOX, TRANSCRIPT, HELP, OUTBOX, LEADER, ANYWHERE ->
           Step.to(model.warning("Not pasted: go to the composer first (i)"));
     };
   }
@@ -82,7 +82,7 @@ final class KeyUpdate {
       case PICKER -> PickerUpdate.type(model, text);
       case NOTES -> Step.to(WrapUpUpdate.typeNotes(model, text));
       case INBOX, TRANSCRIPT -> Step.to(model.saying("Press i to write" + hintOfHelp(model)));
-      case HELP, QUESTION, LEADER, ANYWHERE -> Step.to(model);
+      case HELP, OUTBOX, QUESTION, LEADER, ANYWHERE -> Step.to(model);
     };
   }
 
@@ -105,6 +105,7 @@ final class KeyUpdate {
       case PICKER -> PickerUpdate.act(model, action);
       case NOTES -> WrapUpUpdate.actOnNotes(model, action);
       case HELP -> Step.to(HelpUpdate.act(model, action));
+      case OUTBOX -> Step.to(OutboxUpdate.act(model, action));
       case QUESTION -> answer(model, action);
       case LEADER, ANYWHERE -> Step.to(model);
     };
@@ -138,7 +139,8 @@ final class KeyUpdate {
       case ASSIGN -> Optional.of(WaitingUpdate.assign(model));
       case WATCH -> Optional.of(WatchUpdate.toggle(model));
       case COPY -> Optional.of(ComposerUpdate.copy(model));
-      case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
+      case RETRY, EDIT_FAILED, DISCARD_FAILED -> Optional.of(SettleUpdate.act(model, action));
+      case OUTBOX -> Optional.of(OutboxUpdate.open(model));
       case CANCEL -> Optional.of(cancel(model));
       case QUIT -> Optional.of(quit(model));
       default -> Optional.empty();
@@ -162,6 +164,9 @@ final class KeyUpdate {
     boolean yes = action == Action.YES;
     if (!yes || !(model.attention().overlay().orElse(null) instanceof Overlay.Question asked)) {
       return Step.to(closed);
+    }
+    if (asked.yes() instanceof Effect.Resend resend) {
+      return SettleUpdate.resend(closed, resend);
     }
     return asked.yes() instanceof Effect.Carry carry
         ? OrderUpdate.give(closed, carry.order())

@@ -7,6 +7,7 @@ import static dev.rejoinder.ui.Binding.Context.HELP;
 import static dev.rejoinder.ui.Binding.Context.INBOX;
 import static dev.rejoinder.ui.Binding.Context.LEADER;
 import static dev.rejoinder.ui.Binding.Context.NOTES;
+import static dev.rejoinder.ui.Binding.Context.OUTBOX;
 import static dev.rejoinder.ui.Binding.Context.PANEL;
 import static dev.rejoinder.ui.Binding.Context.PICKER;
 import static dev.rejoinder.ui.Binding.Context.QUESTION;
@@ -108,6 +109,14 @@ public final class Keymap {
     bind(HELP, Action.PAGE_UP, "PgUp");
     bind(HELP, Action.PAGE_DOWN, "PgDn", "Space");
 
+    bind(OUTBOX, Action.CLOSE, "Esc", "q");
+    bind(OUTBOX, Action.UP, "Up", "k");
+    bind(OUTBOX, Action.DOWN, "Down", "j");
+    bind(OUTBOX, Action.FIRST, "g", "Home");
+    bind(OUTBOX, Action.LAST, "G", "End");
+    bind(OUTBOX, Action.PREVIEW_UP, "PgUp");
+    bind(OUTBOX, Action.PREVIEW_DOWN, "PgDn", "Space");
+
     bind(QUESTION, Action.YES, "y", "Y");
     bind(QUESTION, Action.NO, "n", "N", "Esc");
 
@@ -119,6 +128,8 @@ public final class Keymap {
     bind(LEADER, Action.INSERT_AND_SEND, "Enter");
     bind(LEADER, Action.RETRY, "r");
     bind(LEADER, Action.EDIT_FAILED, "e");
+    bind(LEADER, Action.DISCARD_FAILED, "x");
+    bind(LEADER, Action.OUTBOX, "o");
     bind(LEADER, Action.COPY, "y");
     bind(LEADER, Action.STATUS, "s");
     bind(LEADER, Action.WAITING, "v");

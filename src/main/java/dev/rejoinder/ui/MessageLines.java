@@ -9,7 +9,6 @@ import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.User;
 import dev.rejoinder.search.Folded;
 import dev.rejoinder.search.Range;
-import dev.rejoinder.text.Ages;
 import dev.rejoinder.text.Cells;
 import dev.rejoinder.text.Explain;
 import dev.rejoinder.text.Sanitiser;
@@ -58,12 +57,12 @@ final class MessageLines {
   }
 
   void add(Pending sent) {
-    String key = key(sent.number());
+    String key = key(sent.id());
     String me = model.session().user().map(User::alias).orElse("you");
     Span name = new Span(Sanitiser.name(me), Theme.AGENT);
     // The text comes from the composer and has passed no sanitiser yet.
     add(key, sent.at(), name, Sanitiser.text(sent.text()), mark(sent.state()));
-    words(sent.state()).forEach(words -> note(key, words));
+    PendingWords.of(model, contact, sent).forEach(words -> note(key, words));
   }
 
   /** Why the agent is not in the conversation, at its end. */
@@ -86,39 +85,19 @@ final class MessageLines {
   }
 
   /** Of all lines of a message that was sent from here. */
-  static String key(long number) {
-    return "pending " + number;
-  }
-
-  private List<String> words(SendState state) {
-    if (state instanceof SendState.Waiting waiting) {
-      String left = Ages.countdown(Timers.until(waiting.until(), model.now()));
-      String next = "waiting " + left + ", then try " + (waiting.attempt() + 1) + ": ";
-      return List.of(next + Explain.what(waiting.failure()));
-    }
-    boolean here = model.attention().focus() == Focus.TRANSCRIPT;
-    if (state instanceof SendState.Rejected rejected) {
-      return List.of(
-          "not sent: " + Explain.what(rejected.failure()),
-          Explain.remedy(rejected.failure()),
-          here
-              ? "r sends it again, e edits it, x puts it away"
-              : "Ctrl-X r sends it again, Ctrl-X e edits it");
-    }
-    if (state instanceof SendState.Unknown unknown) {
-      return List.of(
-          Explain.sendUnknown(unknown.failure()),
-          here ? "e edits it, x puts it away" : "Ctrl-X e edits it");
-    }
-    return List.of();
+  static String key(String id) {
+    return "pending " + id;
   }
 
   private Span mark(SendState state) {
     if (state instanceof SendState.Accepted) {
       return new Span(glyphs.sent, Theme.GOOD);
     }
-    if (state instanceof SendState.Rejected) {
+    if (state instanceof SendState.Rejected || state instanceof SendState.Parked) {
       return new Span(glyphs.failed, Theme.TROUBLE);
+    }
+    if (state instanceof SendState.Checking) {
+      return new Span("?", Theme.DUE);
     }
     return state instanceof SendState.Unknown
         ? new Span("?", Theme.TROUBLE)

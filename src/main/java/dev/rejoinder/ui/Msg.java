@@ -4,6 +4,8 @@ import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Duty;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.JournalEntry;
+import dev.rejoinder.model.LedgerRow;
 import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Order;
@@ -71,8 +73,41 @@ public sealed interface Msg {
 
   record ResponsesFailed(Failure failure) implements Msg {}
 
-  /** A message that was sent from here is doing so. */
-  record SendMoved(String conversationId, long number, SendState state) implements Msg {}
+  /** A message that the agent confirmed is doing so. */
+  record SendMoved(String conversationId, String id, SendState state) implements Msg {}
+
+  /**
+   * What a former process left in the outbox. Comes once, before the first inbox.
+   *
+   * @param items not ended, in the order in which they were confirmed
+   * @param drafts none of them empty, one for a conversation
+   * @param remarks on how well the journal could be read
+   */
+  record Left(List<Pending> items, List<JournalEntry.Drafted> drafts, List<String> remarks)
+      implements Msg {
+    public Left {
+      items = List.copyOf(items);
+      drafts = List.copyOf(drafts);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * Whether what is written and confirmed has a safe copy; told when that changes.
+   *
+   * @param trouble why it has none; empty while all is well
+   */
+  record Keeping(Optional<String> trouble) implements Msg {}
+
+  /** Something that the agent should know of, in words of ours. */
+  record Remark(String words) implements Msg {}
+
+  /** The outbox's ledger, in the order in which its messages were confirmed. */
+  record LedgerRead(List<LedgerRow> rows) implements Msg {
+    public LedgerRead {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** The line to the live events is like this now. */
   record LinkMoved(Link link) implements Msg {}

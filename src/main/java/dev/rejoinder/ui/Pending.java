@@ -1,28 +1,41 @@
 package dev.rejoinder.ui;
 
-import dev.rejoinder.model.Content;
-import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.SendState;
 import java.time.Instant;
-import java.util.Optional;
 
-/**
- * A message that the agent has sent and that the transcript does not hold yet.
- *
- * @param leg it was sent on, also when it is sent again; empty while that was still being joined
- * @param text as it is shown
- * @param content as it goes out, also when it is sent again
- */
-public record Pending(
-    long number, Optional<Leg> leg, String text, Content content, Instant at, SendState state) {
+/** A message that the agent has confirmed and that the transcript does not hold yet. */
+public record Pending(OutboxItem item, SendState state) {
 
-  Pending with(SendState newer) {
-    return new Pending(number, leg, text, content, at, newer);
+  String id() {
+    return item.id();
   }
 
-  /** Whether it has come to a bad end and waits for the agent's decision. */
+  /** As it is shown; has passed no sanitiser. */
+  String text() {
+    return item.text();
+  }
+
+  Instant at() {
+    return item.at();
+  }
+
+  Pending with(SendState newer) {
+    return new Pending(item, newer);
+  }
+
+  /** Whether it waits for the agent's decision. */
   boolean failed() {
-    return state instanceof SendState.Rejected || state instanceof SendState.Unknown;
+    return state instanceof SendState.Rejected
+        || state instanceof SendState.Parked
+        || state instanceof SendState.Unknown;
+  }
+
+  /** Whether the outbox holds a copy; where it could keep none, this is all there is. */
+  boolean kept() {
+    return !(state instanceof SendState.Rejected rejected
+        && rejected.failure() instanceof Failure.Unkept);
   }
 
   /** Whether the server has not been heard to take it. */

@@ -65,7 +65,7 @@ public record Search(Editor text, List<Spot> found, int at) {
       said.put(message.id(), message.text());
     }
     for (Pending sent : talk.pending()) {
-      said.put(MessageLines.key(sent.number()), Sanitiser.text(sent.text()));
+      said.put(MessageLines.key(sent.id()), Sanitiser.text(sent.text()));
     }
     return said;
   }

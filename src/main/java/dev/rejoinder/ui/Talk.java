@@ -1,6 +1,7 @@
 package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.SendState;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * is typed here can only go there.
  *
  * @param draft what the composer holds
- * @param pending sent and not yet in the transcript, oldest first
+ * @param pending confirmed and not yet in the transcript, oldest first
  * @param seen the id of the last message seen
  * @param newAfter the message below which the new-since line stands
  * @param anchor the last line shown while scrolled back; empty while it follows the newest
@@ -63,6 +64,24 @@ public record Talk(
   Talk withPending(List<Pending> newer) {
     return new Talk(
         draft, newer, seen, newAfter, anchor, joining, trouble, search, history, traffic, approved);
+  }
+
+  Talk moved(String id, SendState state) {
+    return withPending(
+        pending.stream().map(sent -> sent.id().equals(id) ? sent.with(state) : sent).toList());
+  }
+
+  Talk without(String id) {
+    return withPending(pending.stream().filter(sent -> !sent.id().equals(id)).toList());
+  }
+
+  Optional<Pending> sent(String id) {
+    return pending.stream().filter(sent -> sent.id().equals(id)).findFirst();
+  }
+
+  /** The oldest that waits for the agent's decision. */
+  Optional<Pending> failed() {
+    return pending.stream().filter(Pending::failed).findFirst();
   }
 
   Talk withSeen(Optional<String> id) {
@@ -142,12 +161,23 @@ public record Talk(
         Optional.of(template));
   }
 
+  /**
+   * What is written here and was not sent, with the draft that waits behind an entry of the
+   * history; empty for nothing.
+   */
+  String written() {
+    String shown = history.shows(draft.text()) ? "" : draft.text();
+    String gap = history.keepsDraft() && !shown.isBlank() ? "\n" : "";
+    String all = history.kept() + gap + shown;
+    return all.isBlank() ? "" : all;
+  }
+
   /** Whether a text is written here that was not sent. */
   boolean hasDraft() {
     return !draft.text().isBlank() || history.keepsDraft();
   }
 
-  /** Whether something here would be lost by leaving. */
+  /** Whether something here is not with the customer. */
   boolean unsent() {
     return hasDraft() || pending.stream().anyMatch(Pending::unsent);
   }

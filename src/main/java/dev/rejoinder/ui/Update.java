@@ -5,6 +5,10 @@ public final class Update {
   private Update() {}
 
   public static Step apply(Model model, Msg msg) {
+    return KeptUpdate.kept(model, msg, changed(model, msg));
+  }
+
+  private static Step changed(Model model, Msg msg) {
     if (msg instanceof Msg.Pressed pressed) {
       return KeyUpdate.press(model, pressed.key());
     }
@@ -13,6 +17,12 @@ public final class Update {
     }
     if (msg instanceof Msg.Shown) {
       return Step.to(model, new Effect.Start());
+    }
+    if (msg instanceof Msg.SendMoved moved) {
+      return SendUpdate.moved(model, moved);
+    }
+    if (msg instanceof Msg.Left left) {
+      return Step.to(KeptUpdate.left(model, left));
     }
     Model next = told(model, msg);
     boolean reading = msg instanceof Msg.InboxRead || msg instanceof Msg.ContactRead;
@@ -48,12 +58,10 @@ public final class Update {
     if (msg instanceof Msg.JoinFailed failed) {
       return ChatUpdate.joinFailed(model, failed.conversationId(), failed.failure());
     }
-    if (msg instanceof Msg.SendMoved moved) {
-      return ChatUpdate.sendMoved(model, moved.conversationId(), moved.number(), moved.state());
-    }
     return ShiftUpdate.told(model, msg)
         .or(() -> OrderUpdate.told(model, msg))
         .or(() -> WatchUpdate.told(model, msg))
+        .or(() -> OutboxUpdate.told(model, msg))
         .orElseGet(() -> toldOfResponses(model, msg));
   }
 

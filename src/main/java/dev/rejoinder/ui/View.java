@@ -29,6 +29,9 @@ public final class View {
     if (overlay.isPresent() && overlay.get() instanceof Overlay.Notes notes) {
       NotesView.draw(model, notes, new Pen(canvas, whole));
     }
+    if (overlay.isPresent() && overlay.get() instanceof Overlay.Outbox outbox) {
+      OutboxView.draw(model, outbox, new Pen(canvas, whole));
+    }
     if (overlay.isPresent() && overlay.get() instanceof Overlay.Question question) {
       drawQuestion(model, question.text(), canvas);
     }

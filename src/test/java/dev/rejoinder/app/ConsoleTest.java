@@ -123,13 +123,27 @@ class ConsoleTest {
   @Test
   void aSendWithAnUnknownEndIsShownSoAndNotRepeated() {
     openConnected();
-    lab.fault("{\"match\":\"POST .*/messages\",\"kind\":\"applied-504\"}");
+    lab.fault("{\"match\":\"POST .*/messages\",\"kind\":\"504\"}");
 
     terminal.type("hello");
     terminal.press(ENTER);
 
     terminal.waitFor("not known whether it arrived");
     assertEquals(1, lab.requests("POST .*/communications/.*/messages .*").size());
+  }
+
+  @Test
+  void aSendThatReadingBackFindsIsSentOnce() {
+    openConnected();
+    lab.fault("{\"match\":\"POST .*/messages\",\"kind\":\"applied-504\"}");
+
+    terminal.type("hello");
+    terminal.press(ENTER);
+
+    terminal.waitFor("hello +✓");
+    terminal.press(Key.ctrl('x'), Key.text("o"));
+    terminal.waitFor("sent +1 try +[0-9a-f]{12} (read back|echo)");
+    assertEquals(1, ledger().size());
   }
 
   @Test
@@ -201,8 +215,9 @@ class ConsoleTest {
   }
 
   private void start() {
-    Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+    Console console =
+        new Console(terminal, Clock.systemUTC(), Optional.empty(), Stubs.keeper(), this::open);
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
   }
 

@@ -25,8 +25,13 @@ public final class LabScene {
     FakeTerminal terminal = new FakeTerminal(100, 30);
     LabOrg lab = LabOrg.quiet();
     Console console =
-        new Console(terminal, Clock.systemUTC(), Optional.empty(), listener -> open(lab, listener));
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+        new Console(
+            terminal,
+            Clock.systemUTC(),
+            Optional.empty(),
+            Stubs.keeper(),
+            listener -> open(lab, listener));
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     Thread thread = new Thread(() -> console.run(setting, terminal.size()), "console");
     thread.setDaemon(true);
     thread.start();

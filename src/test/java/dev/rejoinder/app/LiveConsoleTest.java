@@ -31,8 +31,9 @@ class LiveConsoleTest {
   @BeforeEach
   void openFirstConnected() {
     conversation = lab.conversations().get(0);
-    Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+    Console console =
+        new Console(terminal, Clock.systemUTC(), Optional.empty(), Stubs.keeper(), this::open);
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     terminal.waitFor("Robin Vale.* LIVE ");
   }

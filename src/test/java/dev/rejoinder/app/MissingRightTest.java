@@ -130,8 +130,12 @@ class MissingRightTest {
                 .toArray(String[]::new));
     Console console =
         new Console(
-            terminal, Clock.systemUTC(), Optional.empty(), listener -> open(token, listener));
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+            terminal,
+            Clock.systemUTC(),
+            Optional.empty(),
+            Stubs.keeper(),
+            listener -> open(token, listener));
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     boolean seesWaiting = Stream.of(lacking).noneMatch(Right.SUPERVISE::equals);
     terminal.waitFor(seesWaiting ? "INBOX 11" : "INBOX 8");

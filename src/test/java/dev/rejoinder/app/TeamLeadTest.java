@@ -32,8 +32,9 @@ class TeamLeadTest {
 
   @BeforeEach
   void open() {
-    Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
-    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
+    Console console =
+        new Console(terminal, Clock.systemUTC(), Optional.empty(), Stubs.keeper(), this::open);
+    Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     terminal.waitFor("INBOX 11");
     terminal.waitFor(" LIVE ");

@@ -162,7 +162,7 @@ final class FakeGateway implements Gateway {
   public String send(Outgoing message) throws GatewayException {
     called("send");
     sent.add(message);
-    return messageId;
+    return sent.size() < 2 || messageId.isEmpty() ? messageId : messageId + sent.size();
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.service.Journal;
+import dev.rejoinder.service.MemoryOutboxes;
 import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.TokenStore;
@@ -23,11 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Runs the command line over a fake org, and keeps what it was told. */
 final class Runner implements Wiring {
   final FakeGateway gateway = new FakeGateway();
+  final MemoryOutboxes sending = new MemoryOutboxes();
+  private final AtomicLong nanos = new AtomicLong();
   final Map<String, String> env = new HashMap<>();
   final StringWriter out = new StringWriter();
   final StringWriter err = new StringWriter();
@@ -79,9 +84,19 @@ final class Runner implements Wiring {
     if (bug != null) {
       throw bug;
     }
-    Retrier retrier = new Retrier(() -> 0, new Random(1), duration -> {});
+    Retrier retrier =
+        new Retrier(nanos::get, new Random(1), wait -> nanos.addAndGet(wait.toNanos()));
     Clock clock = Clock.fixed(FakeGateway.NOON.plusSeconds(90), ZoneOffset.UTC);
     return new Org(Org.Ports.of(gateway), retrier, listener, clock, () -> closed = true);
+  }
+
+  @Override
+  public Journal outbox(Settings settings, String userId) throws OutboxHeld, Journal.Trouble {
+    try {
+      return sending.open(new Outboxes.Owner("https://api.example", userId), "send");
+    } catch (Outboxes.Busy e) {
+      throw new OutboxHeld(e.holder(), Instant.EPOCH, ZoneOffset.UTC);
+    }
   }
 
   @Override

@@ -178,6 +178,7 @@ class SendTest {
     assertEquals(1, gateway.calls.stream().filter("send"::equals).count());
     assertEquals(
         """
+          not confirmed (no answer: connection reset): reading the conversation back
         rejoinder: not known whether it arrived (no answer: connection reset); it was not repeated
           look first: rejoinder transcript c-1
         """,
@@ -197,7 +198,7 @@ class SendTest {
     String[] lines = run.out().split("\n");
     assertEquals(
         "{\"state\":\"accepted\",\"messageId\":null,\"conversationId\":\"c-1\",\"text\":\"Hi"
-            + " \\\"you\\\"\",\"responseId\":null,\"failure\":null,\"remedy\":null,\"reference\":null}",
+            + " \\\"you\\\"\",\"responseId\":null,\"settled\":\"answer\",\"failure\":null,\"remedy\":null,\"reference\":null}",
         lines[0]);
     assertTrue(lines[1].contains("\"state\":\"rejected\""), lines[1]);
     assertTrue(lines[1].contains("missing permission conversation:message:create"), lines[1]);

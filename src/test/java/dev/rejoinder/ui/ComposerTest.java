@@ -3,10 +3,10 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.SendState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -101,30 +101,24 @@ class ComposerTest {
 
   @Test
   void aFailedSendIsRepeatedFromTheComposer() {
-    robot
-        .type("Hello")
-        .press("Enter")
-        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+    robot.type("Hello").press("Enter").type("and").moved("a", 1, new SendState.Rejected(DOWN));
     robot.sees("Not sent to Maria").sees("1 failed").press("Left").sees("Ctrl-X r sends it again");
 
     robot.press("Ctrl-X", "r");
 
-    assertEquals(2, robot.ordered(Effect.Send.class).size());
-    assertEquals(new Content.Text("Hello"), robot.ordered(Effect.Send.class).get(1).content());
+    assertEquals(List.of(new Effect.Resend("a", "run-1")), robot.ordered(Effect.Resend.class));
+    assertEquals(1, robot.sent().size());
     assertEquals(1, robot.talk("a").pending().size());
   }
 
   @Test
   void aFailedSendIsNotRepeatedOnAnotherLegThanItWasWrittenFor() {
-    robot
-        .type("Hello")
-        .press("Enter")
-        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+    robot.type("Hello").press("Enter").moved("a", 1, new SendState.Parked(DOWN));
     robot.inbox(Chat.connected("a", "Maria").on("another-leg"));
 
     robot.press("Ctrl-X", "r").sees("Not sent again");
 
-    assertEquals(1, robot.ordered(Effect.Send.class).size());
+    assertEquals(List.of(), robot.ordered(Effect.Resend.class));
     assertEquals(1, robot.talk("a").pending().size());
   }
 
@@ -134,7 +128,7 @@ class ComposerTest {
         .type("Hello")
         .press("Enter")
         .told(new Msg.Broke("17-3"))
-        .told(new Msg.SendMoved("a", 1, new SendState.Unknown(DOWN)));
+        .moved("a", 1, new SendState.Unknown(DOWN));
     robot.sees("17-3").sees("Not known whether");
 
     robot.press("Left").doesNotSee("17-3");
@@ -142,33 +136,29 @@ class ComposerTest {
 
   @Test
   void aFailedSendIsTakenBackBelowWhatIsWritten() {
-    robot
-        .type("Hello")
-        .press("Enter")
-        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+    robot.type("Hello").press("Enter").type("draft").moved("a", 1, new SendState.Rejected(DOWN));
 
-    robot.type("draft").press("Ctrl-X", "e");
+    robot.press("Ctrl-X", "e");
 
     assertEquals("draft\nHello", robot.draft());
     assertTrue(robot.talk("a").pending().isEmpty());
   }
 
   @Test
-  void whatIsNotKnownToHaveArrivedIsNotRepeated() {
+  void whatIsNotKnownToHaveArrivedIsNotRepeatedUnasked() {
     robot.type("Hello").press("Enter");
-    robot.told(new Msg.SendMoved("a", 1, new SendState.Unknown(new Failure.Unanswered("cut"))));
+    robot.moved("a", 1, new SendState.Unknown(new Failure.Unanswered("cut")));
 
-    robot.press("Ctrl-X", "r").sees("It may have arrived");
+    robot.press("Ctrl-X", "r").sees("It may have reached Maria already").press("n");
 
-    assertEquals(1, robot.ordered(Effect.Send.class).size());
+    assertEquals(List.of(), robot.ordered(Effect.Resend.class));
+    robot.press("Ctrl-X", "r", "y").sees("not confirmed").press("Ctrl-X", "r");
+    assertEquals(List.of(new Effect.Resend("a", "run-1")), robot.ordered(Effect.Resend.class));
   }
 
   @Test
   void whatIsPutAwayComesBackWithCtrlY() {
-    robot
-        .type("Hello")
-        .press("Enter")
-        .told(new Msg.SendMoved("a", 1, new SendState.Rejected(DOWN)));
+    robot.type("Hello").press("Enter").moved("a", 1, new SendState.Unknown(DOWN));
 
     robot.press("Shift-Tab", "x", "i", "Ctrl-Y");
 
@@ -178,7 +168,7 @@ class ComposerTest {
   @Test
   void theWaitBeforeAnotherTryCountsDown() {
     robot.type("Hello").press("Enter");
-    robot.told(new Msg.SendMoved("a", 1, new SendState.Waiting(DOWN, 1, Robot.NOW.plusSeconds(7))));
+    robot.moved("a", 1, new SendState.Waiting(DOWN, 1, Robot.NOW.plusSeconds(7)));
 
     robot.sees("waiting 0:07, then try 2").later(Duration.ofSeconds(3)).sees("waiting 0:04");
   }

@@ -94,7 +94,7 @@ class CursorTest {
 
   @Test
   void itStandsAtTheQuestionAndInTheHelp() {
-    robot.press("Enter").type("x").press("Ctrl-X", "q");
+    robot.press("Enter").type("x").press("Enter", "Ctrl-X", "q");
     assertTrue(robot.beforeCursor().endsWith("y yes   n no "), robot::screen);
 
     assertEquals(Optional.of(new Frame.Spot(2, 1)), robot.press("n", "F1").frame().cursor());

@@ -169,9 +169,9 @@ class FrameTest {
     for (int i = 1; i <= 4; i++) {
       robot.type(i + " text").press("Enter");
     }
-    robot.told(new Msg.SendMoved("c", 1, new SendState.Rejected(DOWN)));
-    robot.told(new Msg.SendMoved("c", 2, new SendState.Unknown(DOWN)));
-    robot.told(new Msg.SendMoved("c", 3, new SendState.Waiting(DOWN, 1, Robot.NOW.plusSeconds(5))));
+    robot.moved("c", 1, new SendState.Rejected(DOWN));
+    robot.moved("c", 2, new SendState.Unknown(DOWN));
+    robot.moved("c", 3, new SendState.Waiting(DOWN, 1, Robot.NOW.plusSeconds(5)));
     return robot;
   }
 }

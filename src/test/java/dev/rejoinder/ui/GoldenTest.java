@@ -99,12 +99,11 @@ class GoldenTest {
     for (String text : new String[] {"Taken", "Refused", "Perhaps", "Waiting", "On its way"}) {
       robot.type(text).press("Enter");
     }
-    robot.told(new Msg.SendMoved("maria", 1, new SendState.Accepted("m-1")));
-    robot.told(new Msg.SendMoved("maria", 2, new SendState.Rejected(SLOW)));
-    robot.told(
-        new Msg.SendMoved("maria", 3, new SendState.Unknown(new Failure.Unanswered("reset"))));
-    robot.told(
-        new Msg.SendMoved("maria", 4, new SendState.Waiting(SLOW, 1, Robot.NOW.plusSeconds(7))));
-    return robot.type("and a draft").press("Left");
+    robot.type("and a draft").press("Left");
+    robot.moved("maria", 1, new SendState.Accepted("m-1"));
+    robot.moved("maria", 2, new SendState.Rejected(SLOW));
+    robot.moved("maria", 3, new SendState.Unknown(new Failure.Unanswered("reset")));
+    robot.moved("maria", 4, new SendState.Waiting(SLOW, 1, Robot.NOW.plusSeconds(7)));
+    return robot.press("Left");
   }
 }

@@ -56,12 +56,11 @@ class GuardTest {
   @Test
   void aFailedMessageIsNotRepeatedIntoAnEndedConversation() {
     Robot robot = open(Robot.at(80, 24)).type("Hi").press("Enter");
-    robot.told(
-        new Msg.SendMoved("a", 1, new SendState.Rejected(new Failure.Unreachable("refused"))));
+    robot.moved("a", 1, new SendState.Parked(new Failure.Unreachable("refused")));
 
     robot.inbox(Chat.ended("a", "Maria")).press("Ctrl-X", "r").sees("has ended");
 
-    assertEquals(1, robot.ordered(Effect.Send.class).size());
+    assertEquals(0, robot.ordered(Effect.Resend.class).size());
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rejoinder.model.Content;
+import dev.rejoinder.model.SendState;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -47,7 +49,7 @@ class HistoryTest {
   void whatIsSentAgainLeavesTheDraftAsTheNewestEntry() {
     sent("one", "two").type("precious").press("Up", "Up", "Enter");
 
-    assertEquals(new Content.Text("one"), robot.ordered(Effect.Send.class).get(2).content());
+    assertEquals(new Content.Text("one"), robot.contents().get(2));
     assertEquals("", robot.draft());
     assertEquals("precious", robot.press("Up").draft());
     assertEquals("one", robot.press("Up").draft());
@@ -79,8 +81,10 @@ class HistoryTest {
 
   @Test
   void aDraftThatWaitsBehindAnEntryIsNotQuitOverSilently() {
-    sent("one").told(new Msg.SendMoved("a", 1, new dev.rejoinder.model.SendState.Accepted("m")));
-    robot.type("precious").press("Up", "Ctrl-U", "Ctrl-X", "q").sees("1 draft");
+    sent("one").moved("a", 1, new SendState.Accepted("m"));
+    robot.type("precious").press("Up", "Ctrl-U", "Ctrl-X", "q");
+
+    robot.told(new Msg.Keeping(Optional.of("disk full"))).press("Ctrl-X", "q").sees("1 draft");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.SendState;
 import dev.rejoinder.ui.Binding.Context;
 import java.time.Duration;
 import java.util.HashSet;
@@ -52,7 +54,8 @@ class KeymapTest {
   void f1IsNamedWhereverItOpensTheHelp() {
     for (int columns = 60; columns <= 200; columns++) {
       Robot robot = Robot.at(columns, 24).inbox(Chat.connected("a", "Maria").says("Hi", 9));
-      for (String key : List.of("j", "Enter", "x", "Ctrl-T", "Esc", "Shift-Tab", "Ctrl-X")) {
+      for (String key :
+          List.of("j", "Enter", "x", "Enter", "x", "Ctrl-T", "Esc", "Shift-Tab", "Ctrl-X")) {
         String hints = lastRow(robot.press(key));
         assertTrue(hints.endsWith("F1 help"), "after " + key + ": " + hints);
       }
@@ -151,9 +154,11 @@ class KeymapTest {
     assertEquals(List.of(new Effect.Quit()), clean.deeds());
 
     Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter").type("x");
-    robot.press("Ctrl-X", "q").sees("1 draft: lost when you quit. Quit all the same?");
+    robot.press("Enter").moved("a", 1, new SendState.Unknown(new Failure.Unanswered("cut")));
+    robot.effects.clear();
+    robot.press("Ctrl-X", "q").sees("1 message not known to be sent: it is kept");
     assertEquals(List.of(), robot.deeds());
-    robot.press("n").doesNotSee("Quit all").press("Ctrl-X", "q", "Enter").sees("Quit all");
+    robot.press("n").doesNotSee("Quit?").press("Ctrl-X", "q", "Enter").sees("Quit?");
     assertEquals(List.of(new Effect.Quit()), robot.press("y").deeds());
   }
 
@@ -169,10 +174,11 @@ class KeymapTest {
   @Test
   void aWindowTooSmallCanStillBeLeft() {
     Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria")).press("Enter").type("x");
+    robot.press("Enter").effects.clear();
 
     robot.resize(50, 10).sees("Rejoinder needs 60x16; this is 50x10").press("Ctrl-X", "q");
 
-    robot.sees("1 draft").press("y");
+    robot.sees("1 message on the way").press("y");
     assertEquals(List.of(new Effect.Quit()), robot.deeds());
   }
 

@@ -79,11 +79,10 @@ class LibraryRuleTest {
   void anUnchangedTemplateGoesOutByReferenceAlsoWhenItIsSentAgain() {
     robot.press("/").type("one").sees("template").press("Enter");
     robot.sees("template: goes out as approved").press("Enter");
-    robot.told(new Msg.SendMoved("a", 1, new SendState.Rejected(Shifts.DOWN)));
-    robot.press("Ctrl-X", "r");
+    robot.moved("a", 1, new SendState.Rejected(Shifts.DOWN)).press("Enter");
 
     Content wanted = new Content.ByReference("one", Map.of("CUSTOMER_NAME", "Maria"));
-    assertEquals(List.of(wanted, wanted), contents());
+    assertEquals(List.of(wanted, wanted), robot.contents());
   }
 
   @Test
@@ -92,11 +91,8 @@ class LibraryRuleTest {
     robot.press("Backspace").sees("goes out as approved").type("?").press("Enter").type("x");
 
     robot.doesNotSee("edited:").press("Enter");
-    assertEquals(List.of(new Content.Text("Hello Maria?"), new Content.Text("x")), contents());
-  }
-
-  private List<Content> contents() {
-    return robot.ordered(Effect.Send.class).stream().map(Effect.Send::content).toList();
+    assertEquals(
+        List.of(new Content.Text("Hello Maria?"), new Content.Text("x")), robot.contents());
   }
 
   private static Response response(

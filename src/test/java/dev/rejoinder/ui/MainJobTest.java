@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Failure;
-import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.OutboxItem;
+import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.SendState;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MainJobTest {
+  private static final String REFUND =
+      "Your refund is on its way, Maria.\n\nIt takes 3 to 5 working days.";
   private static final Failure DOWN = new Failure.Unreachable("refused");
 
   @Test
@@ -24,11 +26,12 @@ class MainJobTest {
         List.of(
             new Effect.Join("a"),
             new Effect.Send(
-                "a",
-                1,
-                Optional.empty(),
-                new Content.Text(
-                    "Your refund is on its way, Maria.\n\nIt takes 3 to 5 working days."))),
+                new OutboxItem(
+                    "run-1",
+                    new Outgoing("a", "", "agent-1", new Content.Text(REFUND)),
+                    "Maria",
+                    REFUND,
+                    Robot.NOW))),
         robot.deeds());
     assertEquals("", robot.draft());
   }
@@ -40,8 +43,7 @@ class MainJobTest {
     robot.press("Enter", "/", "r", "Alt-Enter");
 
     assertEquals(1, robot.ordered(Effect.Send.class).size());
-    assertEquals(
-        Optional.of(new Leg("p-a", "leg-a")), robot.ordered(Effect.Send.class).get(0).leg());
+    assertEquals("leg-a", robot.sent().get(0).outgoing().communicationId());
   }
 
   @Test
@@ -91,7 +93,7 @@ class MainJobTest {
     Robot robot = Robot.at(80, 24).inbox(Chat.connected("a", "Maria").says("Hello?", 5));
     robot.press("Enter").type("Hi there").press("Enter");
 
-    robot.told(new Msg.SendMoved("a", 1, new SendState.Accepted("m-9")));
+    robot.moved("a", 1, new SendState.Accepted("m-9"));
     assertEquals(1, robot.talk("a").pending().size());
     robot.inbox(Chat.connected("a", "Maria").says("Hello?", 5).arrived("m-9", "Hi there"));
 
@@ -105,8 +107,6 @@ class MainJobTest {
 
     robot.press("Enter").type("one").press("Enter").type("two").press("Enter");
 
-    assertEquals(
-        List.of(1L, 2L),
-        robot.ordered(Effect.Send.class).stream().map(Effect.Send::number).toList());
+    assertEquals(List.of("run-1", "run-2"), robot.sent().stream().map(OutboxItem::id).toList());
   }
 }

@@ -65,8 +65,8 @@ class RightsTest {
       }
     }
 
-    assertEquals(
-        List.of(), robot.effects.stream().filter(e -> !(e instanceof Effect.Bell)).toList());
+    assertEquals(List.of(), robot.deeds());
+    assertEquals(List.of(), robot.ordered(Effect.Typing.class));
   }
 
   @Test

@@ -3,8 +3,11 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Contact;
+import dev.rejoinder.model.Content;
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.Response;
+import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Substitution;
 import dev.rejoinder.model.User;
 import dev.rejoinder.search.Finder;
@@ -49,7 +52,7 @@ final class Robot {
   }
 
   static Robot with(int columns, int rows, Glyphs glyphs, boolean readOnly) {
-    Setting setting = new Setting("lab", ZoneId.of("UTC"), glyphs, readOnly);
+    Setting setting = new Setting("lab", ZoneId.of("UTC"), glyphs, readOnly, "run");
     Robot robot = new Robot(Model.initial(setting, new Screen(columns, rows, NOW)));
     Identity identity =
         new Identity(
@@ -157,11 +160,27 @@ final class Robot {
     return model.inbox().contacts().stream().map(Contact::id).toList();
   }
 
-  /** All effects but the bell and what tells the customer that the agent writes. */
+  /** All effects but the bell, the keeping of drafts, and what tells that the agent writes. */
   List<Effect> deeds() {
     return effects.stream()
         .filter(it -> !(it instanceof Effect.Bell || it instanceof Effect.Typing))
+        .filter(it -> !(it instanceof Effect.KeepDraft || it instanceof Effect.ForceDrafts))
         .toList();
+  }
+
+  /** What the agent confirmed, in that order. */
+  List<OutboxItem> sent() {
+    return ordered(Effect.Send.class).stream().map(Effect.Send::item).toList();
+  }
+
+  /** What goes out of that, in that order. */
+  List<Content> contents() {
+    return sent().stream().map(item -> item.outgoing().content()).toList();
+  }
+
+  /** Tells how the so manieth message of this run is doing. */
+  Robot moved(String conversationId, int number, SendState state) {
+    return told(new Msg.SendMoved(conversationId, "run-" + number, state));
   }
 
   <E extends Effect> List<E> ordered(Class<E> kind) {

@@ -128,7 +128,7 @@ final class Shifts {
     robot.inbox(chats).told(duty(Duty.Routing.NOT_RESPONDING, ON_QUEUE));
     robot.press("Down", "Down", "Enter").type("refused").press("Enter");
     return robot
-        .told(new Msg.SendMoved(robot.model.chat().open().get(), 1, new SendState.Rejected(DOWN)))
+        .moved(robot.model.chat().open().get(), 1, new SendState.Parked(DOWN))
         .told(
             new Msg.LinkMoved(
                 new Link.Reconnecting(

@@ -96,7 +96,7 @@ class TimersTest {
     if (random.nextBoolean()) {
       robot.press("End", "Enter").type("x").press("Enter");
       Instant until = robot.model.now().plusNanos(random.nextInt(2_000_000_000));
-      robot.told(new Msg.SendMoved("w", 1, new SendState.Waiting(DOWN, 1, until)));
+      robot.moved("w", 1, new SendState.Waiting(DOWN, 1, until));
     } else {
       robot.press("Down", "Enter");
     }

@@ -83,9 +83,9 @@ class TranscriptTest {
     Chat chat = Chat.connected("a", "Maria").lines(40);
     Robot robot = Robot.at(80, 24).inbox(chat).press("Enter").type("pending one").press("Enter");
     robot.type("two").press("Enter", "Shift-Tab", "k");
-    assertEquals("pending 1", robot.talk("a").anchor().orElseThrow().key());
+    assertEquals("pending run-1", robot.talk("a").anchor().orElseThrow().key());
 
-    robot.told(new Msg.SendMoved("a", 1, new SendState.Accepted("m-1")));
+    robot.moved("a", 1, new SendState.Accepted("m-1"));
     robot.inbox(chat.arrived("m-1", "pending one"));
 
     assertEquals("m-1", robot.talk("a").anchor().orElseThrow().key());
