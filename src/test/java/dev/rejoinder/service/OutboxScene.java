@@ -55,6 +55,7 @@ final class OutboxScene {
   private long nanos;
   private long numbers;
   private int items;
+  private boolean dead;
 
   OutboxScene() {
     open();
@@ -63,6 +64,7 @@ final class OutboxScene {
   /** A process begins, with nothing but what is on the disk. */
   void open() {
     due.removeIf(Due::ours);
+    dead = false;
     Retrier retrier =
         new Retrier(
             () -> nanos,
@@ -115,7 +117,10 @@ final class OutboxScene {
 
   /** Something that may be the last thing this process does. */
   void step() {
-    if (++steps == crashAt) {
+    if (dead || ++steps == crashAt) {
+      // Whoever catches it gets nothing done any more, and nothing comes later.
+      dead = true;
+      due.removeIf(Due::ours);
       throw new Crash();
     }
   }

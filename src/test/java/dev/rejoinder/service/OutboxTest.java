@@ -344,6 +344,13 @@ class OutboxTest {
 
     assertInstanceOf(Accepted.class, scene.state(id));
     assertEquals(1, scene.remarks.size());
+
+    server.beforeAnswer = () -> {};
+    scene.diskFull = false;
+    scene.accept("c", "two");
+    assertEquals(
+        List.of("Accepted", "Trying", "Sent", "Accepted", "Trying", "Sent"),
+        scene.disk.stream().map(entry -> entry.getClass().getSimpleName()).toList());
   }
 
   @Test
