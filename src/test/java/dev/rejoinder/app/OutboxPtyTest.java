@@ -45,7 +45,8 @@ class OutboxPtyTest {
 
     try (RealTerminal next = console()) {
       next.waitFor("1 draft kept from last time");
-      next.type("\r");
+      next.waitFor("INBOX \\d+");
+      next.type("\u0007navarro\r");
       next.waitFor("│ half a sentence");
       next.type(", whole now\r");
       next.waitFor("half a sentence, whole now +✓");
@@ -73,7 +74,7 @@ class OutboxPtyTest {
       next.type("\u0018o");
       next.waitFor("sent +1 try +[0-9a-f]{12} (read back|echo)");
       assertEquals(1, lab.ledger().size());
-      next.type("\u001b\u0018q");
+      next.type("q\u0018q");
       next.waitForEnd();
     }
   }
