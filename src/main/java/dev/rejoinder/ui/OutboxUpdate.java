@@ -18,6 +18,16 @@ final class OutboxUpdate {
         over(model, new Overlay.Outbox(Optional.empty(), 0, 0)), new Effect.ReadLedger());
   }
 
+  /** While it is looked at, what is shown follows what happens. */
+  static Step readAgain(Step step) {
+    if (!(step.model().attention().overlay().orElse(null) instanceof Overlay.Outbox)) {
+      return step;
+    }
+    List<Effect> effects = new ArrayList<>(step.effects());
+    effects.add(new Effect.ReadLedger());
+    return new Step(step.model(), effects);
+  }
+
   /** Empty for what is not told of the outbox. */
   static Optional<Model> told(Model model, Msg msg) {
     if (msg instanceof Msg.LedgerRead read) {
@@ -37,9 +47,22 @@ final class OutboxUpdate {
     }
     List<LedgerRow> newestFirst = new ArrayList<>(read.rows());
     Collections.reverse(newestFirst);
+    int index = indexOf(selected(outbox), newestFirst);
     return over(
-        model,
-        new Overlay.Outbox(Optional.of(List.copyOf(newestFirst)), outbox.index(), outbox.scroll()));
+        model, new Overlay.Outbox(Optional.of(List.copyOf(newestFirst)), index, outbox.scroll()));
+  }
+
+  private static Optional<String> selected(Overlay.Outbox outbox) {
+    return outbox
+        .rows()
+        .filter(rows -> outbox.index() < rows.size())
+        .map(rows -> rows.get(outbox.index()).item().id());
+  }
+
+  /** Of the same message; the newest where it is there no more. */
+  private static int indexOf(Optional<String> id, List<LedgerRow> rows) {
+    List<String> ids = rows.stream().map(row -> row.item().id()).toList();
+    return Math.max(0, id.map(ids::indexOf).orElse(0));
   }
 
   static Model act(Model model, Action action) {

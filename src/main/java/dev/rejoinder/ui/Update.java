@@ -19,7 +19,7 @@ public final class Update {
       return Step.to(model, new Effect.Start());
     }
     if (msg instanceof Msg.SendMoved moved) {
-      return SendUpdate.moved(model, moved);
+      return OutboxUpdate.readAgain(SendUpdate.moved(model, moved));
     }
     if (msg instanceof Msg.Left left) {
       return Step.to(KeptUpdate.left(model, left));

@@ -35,8 +35,9 @@ class OutboxPtyTest {
 
   @Test
   void aKilledConsolesDraftIsThereToTheLastKey() throws Exception {
+    String customer;
     try (RealTerminal terminal = console()) {
-      openFirst(terminal);
+      customer = openFirst(terminal);
       terminal.type("half a sentence");
       terminal.waitFor("half a sentence");
       terminal.signalProgram("KILL");
@@ -45,7 +46,8 @@ class OutboxPtyTest {
 
     try (RealTerminal next = console()) {
       next.waitFor("1 draft kept from last time");
-      next.type("\r");
+      next.waitFor("INBOX \\d+");
+      next.type("\u0007" + customer + "\r");
       next.waitFor("│ half a sentence");
       next.type(", whole now\r");
       next.waitFor("half a sentence, whole now +✓");
@@ -73,7 +75,7 @@ class OutboxPtyTest {
       next.type("\u0018o");
       next.waitFor("sent +1 try +[0-9a-f]{12} (read back|echo)");
       assertEquals(1, lab.ledger().size());
-      next.type("\u001b\u0018q");
+      next.type("q\u0018q");
       next.waitForEnd();
     }
   }
@@ -99,11 +101,12 @@ class OutboxPtyTest {
     }
   }
 
-  private void openFirst(RealTerminal terminal) throws Exception {
+  /** The customer's first name. */
+  private String openFirst(RealTerminal terminal) throws Exception {
     terminal.waitFor("INBOX \\d+");
     terminal.type("\r");
     terminal.waitFor("To: ");
-    terminal.waitFor("open \\d+");
+    return terminal.waitFor("open \\d+").replaceAll("(?s).*To: (\\S+) .*", "$1");
   }
 
   private RealTerminal console(String... arguments) throws IOException {

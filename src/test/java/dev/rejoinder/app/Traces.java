@@ -14,8 +14,8 @@ final class Traces {
   private final Map<String, String> guises = new HashMap<>();
 
   void secret(String secret) {
-    guises.put(secret, "as it is");
     guises.put(URLEncoder.encode(secret, StandardCharsets.UTF_8), "URL-encoded");
+    guises.put(secret, "as it is");
     for (int before = 0; before < 3; before++) {
       guises.put(inside(Base64.getEncoder(), secret, before), "base64");
       guises.put(inside(Base64.getUrlEncoder(), secret, before), "base64url");
@@ -32,6 +32,14 @@ final class Traces {
 
   void assertNoneIn(String where, String text) {
     guises.forEach(
-        (guise, how) -> assertFalse(text.contains(guise), "a secret, " + how + ": " + where));
+        (guise, how) ->
+            assertFalse(
+                text.contains(guise),
+                () -> "a secret, " + how + ": " + where + around(text, text.indexOf(guise))));
+  }
+
+  /** What stands before the secret, which tells whose fault it is; the secret itself does not. */
+  private static String around(String text, int at) {
+    return ", after: " + RealTerminal.printable(text.substring(Math.max(0, at - 300), at));
   }
 }

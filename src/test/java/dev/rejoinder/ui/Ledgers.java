@@ -11,21 +11,28 @@ import java.util.Optional;
 
 /** A ledger with something of everything. */
 final class Ledgers {
+  static final List<LedgerRow> ROWS =
+      List.of(
+          row(90_000, "Torsten Behrens", "Guten Tag", State.SENT, 1, Settled.ANSWER),
+          row(
+              700,
+              "Maria Gonzalez Hernandez de la Cruz",
+              "One\nmoment",
+              State.SENT,
+              1,
+              Settled.ECHO),
+          row(300, "陳偉", "好的", State.REJECTED, 0, null),
+          row(200, "Maria Gonzalez", "It is on its way.", State.SENT, 2, Settled.READ_BACK),
+          row(60, "Jürgen Lindqvist", "Gerne!", State.NEEDS_AGENT, 1, null),
+          row(50, "Jürgen Lindqvist", "Noch etwas?", State.ACCEPTED, 0, null));
+
   private Ledgers() {}
 
   static Robot shown(Robot robot) {
-    LedgerRow[] rows = {
-      row(90_000, "Torsten Behrens", "Guten Tag", State.SENT, 1, Settled.ANSWER),
-      row(700, "Maria Gonzalez Hernandez de la Cruz", "One\nmoment", State.SENT, 1, Settled.ECHO),
-      row(300, "陳偉", "好的", State.REJECTED, 0, null),
-      row(200, "Maria Gonzalez", "It is on its way.", State.SENT, 2, Settled.READ_BACK),
-      row(60, "Jürgen Lindqvist", "Gerne!", State.NEEDS_AGENT, 1, null),
-      row(50, "Jürgen Lindqvist", "Noch etwas?", State.ACCEPTED, 0, null),
-    };
     return robot
         .inbox(Chat.connected("a", "Maria").says("Hi", 9))
         .press("Ctrl-X", "o")
-        .told(new Msg.LedgerRead(List.of(rows)))
+        .told(new Msg.LedgerRead(ROWS))
         .press("Down", "Down");
   }
 

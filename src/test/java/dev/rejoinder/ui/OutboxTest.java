@@ -184,6 +184,15 @@ class OutboxTest {
     assertEquals(1, robot.ordered(Effect.ReadLedger.class).size());
   }
 
+  @Test
+  void theLedgerFollowsWhatHappensAndKeepsItsPlace() {
+    Ledgers.shown(robot.type("new").press("Enter"));
+    robot.sees("▸ 10:38").moved("a", 1, new SendState.Accepted("m"));
+    assertEquals(2, robot.ordered(Effect.ReadLedger.class).size());
+
+    robot.told(new Msg.LedgerRead(Ledgers.ROWS.subList(0, 5))).sees("▸ 10:38");
+  }
+
   private static Msg.Left left(String conversation) {
     return new Msg.Left(
         List.of(new Pending(item(conversation, "Mara Gone"), new SendState.Unknown(CUT))),

@@ -160,11 +160,15 @@ final class Robot {
     return model.inbox().contacts().stream().map(Contact::id).toList();
   }
 
-  /** All effects but the bell, the keeping of drafts, and what tells that the agent writes. */
+  /**
+   * All effects but the bell, the outbox being read, drafts being kept, and what tells that the
+   * agent writes.
+   */
   List<Effect> deeds() {
     return effects.stream()
         .filter(it -> !(it instanceof Effect.Bell || it instanceof Effect.Typing))
         .filter(it -> !(it instanceof Effect.KeepDraft || it instanceof Effect.ForceDrafts))
+        .filter(it -> !(it instanceof Effect.ReadLedger))
         .toList();
   }
 
