@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 /** Waits for the answer of a sign-in: from the browser here, or pasted, whichever is first. */
 final class LoginAnswer {
   private static final String LATE = "nobody signed in: no answer came in time; try again";
+  private static final String PROMPT = "Address (not shown): ";
   private static final long LOOK_MILLIS = 100;
 
   private final SigningIn attempt;
@@ -33,8 +34,9 @@ final class LoginAnswer {
   }
 
   private Optional<Grant> asked() throws GatewayException {
+    String prompt = PROMPT;
     while (true) {
-      Optional<String> pasted = asking.hidden("Address (not shown): ", this::ended);
+      Optional<String> pasted = asking.hidden(prompt, this::ended);
       Optional<String> answer = arrived.isPresent() ? arrived : pasted.map(String::strip);
       if (answer.isEmpty()) {
         notes.say(attempt.over() ? LATE : "nobody signed in");
@@ -44,8 +46,10 @@ final class LoginAnswer {
         if (!answer.get().isEmpty()) {
           return Optional.of(attempt.grant(answer.get()));
         }
+        prompt = PROMPT;
       } catch (WrongAddress wrong) {
-        notes.say(wrong.getMessage());
+        // Said where nothing is echoed yet: at the sight of it the next address is pasted.
+        prompt = "rejoinder: " + wrong.getMessage() + "\n" + PROMPT;
       }
       arrived = Optional.empty();
     }

@@ -83,7 +83,9 @@ class LoginTest {
 
     assertEquals(0, run.run("login", "--client-id", "c", "--environment", "e", "--profile", "p"));
 
-    assertEquals(WRONG + "\n" + WRONG + "\n", run.err());
+    String prompt = "Address (not shown): ";
+    String again = WRONG + "\n" + prompt;
+    assertEquals(List.of(prompt, again, again, prompt), run.asking.prompts);
   }
 
   @Test
