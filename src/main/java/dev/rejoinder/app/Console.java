@@ -48,6 +48,7 @@ final class Console {
   private final Optional<ResponseStore> store;
   private final Program<Model> program;
   private final Lanes lanes = new Lanes();
+  private final SearchRunner searches;
   private final AtomicReference<Identity> identity = new AtomicReference<>();
   private volatile Org org;
   private volatile Runnable refresh = () -> {};
@@ -62,6 +63,7 @@ final class Console {
     this.clock = clock;
     this.store = store;
     this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
+    this.searches = new SearchRunner(program::post, program::fail);
   }
 
   /** Runs until the agent quits; returns the exit status. */
@@ -72,6 +74,7 @@ final class Console {
           Model.initial(setting, new Screen(size.columns(), size.rows(), clock.instant())));
     } finally {
       lanes.close();
+      searches.close();
       Org open = org;
       if (open != null) {
         open.close();
@@ -89,6 +92,8 @@ final class Console {
       background("connect", this::connect);
     } else if (effect instanceof Effect.Refresh) {
       refresh.run();
+    } else if (effect instanceof Effect.Find find) {
+      searches.find(find.sought());
     } else if (runner != null) {
       runner.run(effect);
     }

@@ -68,6 +68,13 @@ public sealed interface Msg {
     }
   }
 
+  /**
+   * A search has ended.
+   *
+   * @param total of all responses that were looked through
+   */
+  record Found(Sought sought, dev.rejoinder.search.Found hits, int total) implements Msg {}
+
   record ResponsesFailed(Failure failure) implements Msg {}
 
   /** A message that was sent from here is doing so. */

@@ -5,6 +5,17 @@ public final class Update {
   private Update() {}
 
   public static Step apply(Model model, Msg msg) {
+    return PanelUpdate.asking(model, applied(model, msg));
+  }
+
+  private static Step applied(Model model, Msg msg) {
+    boolean key = msg instanceof Msg.Pressed || msg instanceof Msg.Pasted;
+    if (key && PanelUpdate.holds(model, msg)) {
+      return PanelUpdate.hold(model, msg);
+    }
+    if (msg instanceof Msg.Found found) {
+      return PanelUpdate.found(model, found);
+    }
     if (msg instanceof Msg.Pressed pressed) {
       return KeyUpdate.press(model, pressed.key());
     }
