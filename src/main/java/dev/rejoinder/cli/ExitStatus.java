@@ -11,6 +11,10 @@ final class ExitStatus {
   static final int NOT_FOUND = 5;
   static final int GAVE_UP = 6;
   static final int UNKNOWN = 7;
+
+  /** A check has found something. */
+  static final int FOUND_FAULTS = 1;
+
   static final int BUG = 70;
 
   private ExitStatus() {}

@@ -20,7 +20,13 @@ import picocli.CommandLine.Parameters;
     footer = {
       "JSON: an array of {\"id\", \"name\", \"title\", \"shortcut\", \"library\", \"body\"}.",
       "With --batch, a line for each line of stdin:",
-      "{\"query\": \"...\", \"ids\": [\"best\", ...]}"
+      "{\"query\": \"...\", \"ids\": [\"best\", ...]}",
+      "",
+      "rejoinder responses lint [--json] looks for what is wrong with them instead:",
+      "no text, unknown substitutions, too long for a channel, broken HTML, the same",
+      "text, name or shortcut twice. Exit status 1 where it finds something. JSON: an",
+      "array of {\"kind\", \"id\", \"name\", \"library\", \"finding\", \"remedy\"}.",
+      "(To find the word lint, write 'lint with the quote.)"
     })
 final class ResponsesTask extends Task {
   private static final int LISTED = 20;
@@ -49,6 +55,9 @@ final class ResponsesTask extends Task {
     }
     if (batch && !query.isEmpty()) {
       throw new BadUsage("--batch takes its queries from stdin, not from the command line");
+    }
+    if (!batch && query.equals(List.of("lint"))) {
+      return new LintReport(session, json).run();
     }
     Finder finder;
     try (Org org = session.open()) {

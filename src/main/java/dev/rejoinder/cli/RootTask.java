@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit status:",
       "   0  done",
+      "   1  responses lint has found something",
       "   2  usage or configuration; or refused by the server as it stands (400)",
       "   3  not signed in (401)",
       "   4  not allowed (403)",

@@ -98,7 +98,7 @@ final class TomlFile {
     return key.get(key.size() - 1);
   }
 
-  private BadSetting at(TomlPosition position, String what) {
+  BadSetting at(TomlPosition position, String what) {
     return new BadSetting(path + ":" + position.line() + ":" + position.column() + ": " + what);
   }
 

@@ -96,6 +96,11 @@ public final class PlatformGateway implements Gateway {
   }
 
   @Override
+  public ResponsePage reviewed(Optional<String> cursor) throws GatewayException {
+    return responses.reviewed(cursor);
+  }
+
+  @Override
   public Optional<Response> responseNamed(String name) throws GatewayException {
     return responses.named(name);
   }

@@ -30,6 +30,24 @@ final class ResponseReader {
     return ordinary || isTemplate(json);
   }
 
+  /** Whether it would be an ordinary one if it said anything; a mail's subject is something. */
+  static boolean lacksText(JsonObject json) {
+    return !Json.text(json, "id").isEmpty()
+        && Json.text(json, "responseType").isEmpty()
+        && Json.object(json, "messagingTemplate").isEmpty()
+        && Json.objects(json, "texts").stream()
+            .allMatch(text -> Json.text(text, "content").isBlank());
+  }
+
+  /** What is wrong with its HTML; empty where it has none, or nothing is. */
+  static Optional<String> flaw(JsonObject json) {
+    return texts(json).stream()
+        .filter(ResponseReader::isHtml)
+        .map(text -> HtmlFlaw.of(Json.text(text, "content")))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Of the approved ones only WhatsApp's can be sent from here. */
   private static boolean isTemplate(JsonObject json) {
     return Json.text(json, "responseType").equals("MessagingTemplate")

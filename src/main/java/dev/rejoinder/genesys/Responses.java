@@ -7,6 +7,7 @@ import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.service.GatewayException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,35 +43,60 @@ final class Responses {
     }
   }
 
+  /** What becomes of a page's JSON. */
+  private interface Reading {
+    ResponsePage of(JsonObject listing, int total, Optional<String> next) throws GatewayException;
+  }
+
   ResponsePage page(Optional<String> cursor) throws GatewayException {
+    return page(cursor, (listing, total, next) -> new ResponsePage(usable(listing), total, next));
+  }
+
+  ResponsePage reviewed(Optional<String> cursor) throws GatewayException {
+    return page(
+        cursor,
+        (listing, total, next) -> {
+          var responses = new ArrayList<Response>(usable(listing));
+          var markup = new HashMap<String, String>();
+          for (JsonObject json : Json.objects(listing, "entities")) {
+            if (ResponseReader.lacksText(json)) {
+              responses.add(read(json));
+            }
+            ResponseReader.flaw(json).ifPresent(flaw -> markup.put(Json.text(json, "id"), flaw));
+          }
+          return new ResponsePage(responses, total, next, markup);
+        });
+  }
+
+  private ResponsePage page(Optional<String> cursor, Reading reading) throws GatewayException {
     if (cursor.isPresent()) {
       ResponseCursor at = ResponseCursor.parse(cursor.get());
-      return at.library().isEmpty() ? queried(at) : ofLibrary(at);
+      return at.library().isEmpty() ? queried(at, reading) : ofLibrary(at, reading);
     }
     try {
-      return queried(ResponseCursor.QUERY);
+      return queried(ResponseCursor.QUERY, reading);
     } catch (GatewayException e) {
       if (!hasNoQuery(e.failure())) {
         throw e;
       }
-      return firstLibrary();
+      return firstLibrary(reading);
     }
   }
 
-  private ResponsePage queried(ResponseCursor at) throws GatewayException {
+  private ResponsePage queried(ResponseCursor at, Reading reading) throws GatewayException {
     Found found = query("", new JsonArray(), at);
     Optional<String> next = found.last() ? Optional.empty() : Optional.of(found.at().next().text());
-    return new ResponsePage(usable(found.listing()), found.total(), next);
+    return reading.of(found.listing(), found.total(), next);
   }
 
-  private ResponsePage firstLibrary() throws GatewayException {
+  private ResponsePage firstLibrary(Reading reading) throws GatewayException {
     Optional<String> first = libraries.after("");
     return first.isEmpty()
         ? new ResponsePage(List.of(), 0, Optional.empty())
-        : ofLibrary(ResponseCursor.ofLibrary(first.get(), 0));
+        : ofLibrary(ResponseCursor.ofLibrary(first.get(), 0), reading);
   }
 
-  private ResponsePage ofLibrary(ResponseCursor from) throws GatewayException {
+  private ResponsePage ofLibrary(ResponseCursor from, Reading reading) throws GatewayException {
     Found found =
         smallerWhereRefused(
             from,
@@ -86,7 +112,7 @@ final class Responses {
                 .after(found.at().library())
                 .map(library -> ResponseCursor.ofLibrary(library, total))
             : Optional.of(found.at().next());
-    return new ResponsePage(usable(found.listing()), total, next.map(ResponseCursor::text));
+    return reading.of(found.listing(), total, next.map(ResponseCursor::text));
   }
 
   /**

@@ -105,6 +105,11 @@ public final class TutorialGateway implements Gateway {
     throw unsupported("list of responses");
   }
 
+  @Override
+  public ResponsePage reviewed(Optional<String> cursor) throws GatewayException {
+    throw unsupported("list of responses");
+  }
+
   /** What the search deems the best hit, as in the tutorial; the name is not compared. */
   @Override
   public Optional<Response> responseNamed(String name) throws GatewayException {

@@ -34,6 +34,19 @@ public enum Channel {
     return tag;
   }
 
+  /**
+   * How many characters a message may have: the least that the platform's documents name for the
+   * channel (genesys-api.md 5; its help pages allow some channels 4,000), so it warns, and the
+   * server decides.
+   */
+  public int limit() {
+    return switch (this) {
+      case SMS -> 765;
+      case INSTAGRAM -> 1000;
+      default -> 2000;
+    };
+  }
+
   /** A type this version does not know is {@link #UNKNOWN}, so a new channel still shows. */
   public static Channel ofWire(String type) {
     if ("webmessaging".equals(type)) {

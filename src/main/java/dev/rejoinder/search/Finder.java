@@ -12,49 +12,57 @@ import java.util.function.Predicate;
  * part; immutable, so any thread may ask.
  */
 public final class Finder {
-  public static final Finder EMPTY = new Finder(List.of(), Uses.NONE, response -> "");
+  public static final Finder EMPTY = new Finder(Index.empty(), Scope.all(0));
   private static final int SHOWN = 64;
+  private static final int WARM_UP = 200;
 
-  private final List<Entry> entries;
-  private final Uses uses;
-  private final Function<Response, String> language;
+  private final Index index;
+  private final Scope scope;
 
-  private Finder(List<Entry> entries, Uses uses, Function<Response, String> language) {
-    this.entries = List.copyOf(entries);
-    this.uses = uses;
-    this.language = language;
+  private Finder(Index index, Scope scope) {
+    this.index = index;
+    this.scope = scope;
   }
 
   public static Finder over(List<Response> responses) {
-    return EMPTY.and(responses);
+    Index index = Index.empty().and(responses);
+    return new Finder(index, Scope.all(index.size));
   }
 
   /**
    * Over more, which come behind: a list can be searched while it still loads. This one stays as it
-   * is. Ids are not compared.
+   * is. Ids are not compared, and what {@link #only}, {@link #used} and {@link #speaking} have set
+   * is to be set anew.
    */
   public Finder and(List<Response> more) {
-    List<Entry> all = new ArrayList<>(entries);
-    for (Response response : more) {
-      all.add(Entry.of(response, all.size()));
-    }
-    return new Finder(all, uses, language);
+    Index grown = (index.size == 0 ? Index.empty() : index).and(more);
+    return new Finder(grown, Scope.all(grown.size));
   }
 
-  /** All, in the order given. */
+  /** All that may be found, in the order given. */
   public List<Response> responses() {
-    return entries.stream().map(Entry::response).toList();
+    return scope.allowed() == null ? index.responses() : allowed();
+  }
+
+  private List<Response> allowed() {
+    List<Response> allowed = new ArrayList<>(scope.size());
+    for (int at = 0; at < index.size; at++) {
+      if (scope.allows(at)) {
+        allowed.add(index.response(at));
+      }
+    }
+    return List.copyOf(allowed);
   }
 
   /** The same over some of them only; nothing is prepared anew, and a key costs no more. */
   public Finder only(Predicate<Response> allowed) {
-    List<Entry> kept = entries.stream().filter(entry -> allowed.test(entry.response())).toList();
-    return kept.size() == entries.size() ? this : new Finder(kept, uses, language);
+    Scope fewer = scope.only(index.responses(), allowed);
+    return fewer == scope ? this : new Finder(index, fewer);
   }
 
   /** The same, with equal matches in the order of use. Asks for every response once, now. */
   public Finder used(Uses points) {
-    return new Finder(entries, points, language);
+    return new Finder(index, scope.used(index.responses(), points));
   }
 
   /**
@@ -63,12 +71,12 @@ public final class Finder {
    * @param tag such as {@code de} or {@code pt-BR}; empty where it is not known
    */
   public Finder speaking(Function<Response, String> tag) {
-    return new Finder(entries, uses, tag);
+    return new Finder(index, scope.speaking(index.responses(), tag));
   }
 
   /** How many there are to be found. */
   public int size() {
-    return entries.size();
+    return scope.size();
   }
 
   /**
@@ -76,9 +84,9 @@ public final class Finder {
    * so of a processor; not for the UI's thread.
    */
   public void warm() {
-    for (int i = 0; i < 40 && !entries.isEmpty(); i++) {
-      String title = entries.get((int) (i * (long) entries.size() / 40)).response().title();
-      find(title.substring(0, Math.min(title.length(), 1 + i % 6)), SHOWN);
+    for (int i = 0; i < WARM_UP && index.size > 0; i++) {
+      String title = index.response((int) (i * (long) index.size / WARM_UP)).title();
+      find(title.substring(0, Math.min(title.length(), 1 + i % 12)), SHOWN);
     }
   }
 
@@ -94,17 +102,33 @@ public final class Finder {
 
   /**
    * The responses that match all terms of the query, best first; where none does, those that match
-   * the most of them. An empty query finds all, in the order given.
+   * some of them. An empty query finds all, in the order given.
    */
   public Found find(Search search) {
-    Query asked = Query.of(search.query());
-    if (asked.isBlank()) {
-      List<Scored> all = entries.stream().map(Scored::unasked).toList();
-      return new Found(this, search, all, all.size(), true);
+    Query query = Query.of(search.query());
+    if (query.isBlank()) {
+      return new Found(this, query, search, unasked(search.limit()));
     }
-    List<Scored> found = scored(new Scorer(asked));
-    found.sort(Scored.BEST_FIRST);
-    return new Found(this, search, found, found.size(), true);
+    Workspace space = index.borrow();
+    Ranking.Result result = new Ranking(index, scope, search, query).run(space);
+    index.giveBack(space);
+    return new Found(this, query, search, result);
+  }
+
+  private Ranking.Result unasked(int limit) {
+    int count = Math.min(limit, scope.size());
+    long[] first = new long[2 * Math.max(0, count)];
+    int at = 0;
+    for (int i = 0; i < count; at++) {
+      if (scope.allows(at)) {
+        first[2 * i++] = at;
+      }
+    }
+    return new Ranking.Result(first, scope.size(), true, Ranking.Result.NO_TERMS);
+  }
+
+  Response response(int at) {
+    return index.response(at);
   }
 
   /** By its name, else by its title, else by its shortcut; the first where there are several. */
@@ -117,33 +141,8 @@ public final class Finder {
   }
 
   private Optional<Response> first(Function<Response, String> key, String wanted) {
-    return entries.stream()
-        .map(Entry::response)
+    return responses().stream()
         .filter(response -> key.apply(response).strip().equalsIgnoreCase(wanted))
         .findFirst();
-  }
-
-  private List<Scored> scored(Scorer scorer) {
-    List<Scored> found = new ArrayList<>();
-    int least = Integer.MAX_VALUE;
-    for (Entry entry : entries) {
-      List<Match> matches = scorer.matches(entry);
-      int missing = missing(matches);
-      if (missing < matches.size() && missing <= least) {
-        least = missing;
-        found.add(new Scored(entry, matches, scorer.score(entry, matches), missing));
-      }
-    }
-    int fewest = least;
-    found.removeIf(scored -> scored.missing() > fewest);
-    return found;
-  }
-
-  private static int missing(List<Match> matches) {
-    int missing = 0;
-    for (Match match : matches) {
-      missing += match.found() ? 0 : 1;
-    }
-    return missing;
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * characters came from, as one may stand for several of the original's, or several for one.
  */
 public final class Folded {
+  private static final String[] DECOMPOSED = new String[0x10000];
+
   private final StringBuilder text = new StringBuilder();
   private int[] starts;
   private int[] ends;
@@ -62,11 +64,6 @@ public final class Folded {
     return new Range(starts[start], ends[end - 1]);
   }
 
-  /** Where in the original this character begins. */
-  int origin(int at) {
-    return starts[at];
-  }
-
   private void takeAll(String folded, int start, int end) {
     for (int i = 0; i < folded.length(); i++) {
       take(folded.charAt(i), start, end);
@@ -74,11 +71,8 @@ public final class Folded {
   }
 
   private void take(char c, int start, int end) {
-    if (c == '\'' || c == '’' || c == 'ʼ') {
-      return;
-    }
-    if (Character.getType(c) == Character.NON_SPACING_MARK) {
-      if (text.length() > 0 && ends[text.length() - 1] == start) {
+    if (isDropped(c)) {
+      if (!isApostrophe(c) && text.length() > 0 && ends[text.length() - 1] == start) {
         ends[text.length() - 1] = end;
       }
       return;
@@ -94,8 +88,37 @@ public final class Folded {
         Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c));
   }
 
-  /** Letters that Unicode takes for their own, but whose writers look for the plain one. */
-  private static String decomposed(int codePoint) {
+  static char lower(char ascii) {
+    return ascii >= 'A' && ascii <= 'Z' ? (char) (ascii + 32) : ascii;
+  }
+
+  static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == 'ʼ';
+  }
+
+  /** What two spellings of a word may differ by. */
+  static boolean isDropped(char c) {
+    return isApostrophe(c) || c >= 0x80 && Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /**
+   * In small parts, with the plain letters for those that Unicode takes for their own, but whose
+   * writers look for the plain one; full-width forms and ligatures too, and katakana as hiragana.
+   */
+  static String decomposed(int codePoint) {
+    if (codePoint >= DECOMPOSED.length) {
+      return decompose(codePoint);
+    }
+    // Racing threads write the same.
+    String known = DECOMPOSED[codePoint];
+    if (known == null) {
+      known = decompose(codePoint);
+      DECOMPOSED[codePoint] = known;
+    }
+    return known;
+  }
+
+  private static String decompose(int codePoint) {
     return switch (Character.toLowerCase(codePoint)) {
       case 'ß' -> "ss";
       case 'æ' -> "ae";
@@ -104,7 +127,14 @@ public final class Folded {
       case 'ł' -> "l";
       case 'đ' -> "d";
       case 'ı' -> "i";
-      default -> Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD);
+      default ->
+          hiragana(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD));
     };
+  }
+
+  private static String hiragana(String text) {
+    char first = text.charAt(0);
+    boolean katakana = text.length() == 1 && first >= 'ァ' && first <= 'ヶ';
+    return katakana ? String.valueOf((char) (first - 'ァ' + 'ぁ')) : text;
   }
 }

@@ -10,20 +10,29 @@ import java.util.stream.IntStream;
  * thousands a screen shows a few. Any thread may ask.
  */
 public final class Found {
-  public static final Found NOTHING = new Found(Finder.EMPTY, Search.of("", 0), List.of(), 0, true);
+  public static final Found NOTHING =
+      new Found(
+          Finder.EMPTY,
+          Query.of(""),
+          Search.of("", 0),
+          new Ranking.Result(new long[0], 0, true, Ranking.Result.NO_TERMS));
 
   private final Finder finder;
+  private final Query query;
   private final Search search;
   private final int size;
   private final boolean complete;
-  private volatile List<Scored> best;
+  private final boolean[] scattered;
+  private volatile long[] best;
 
-  Found(Finder finder, Search search, List<Scored> best, int size, boolean complete) {
+  Found(Finder finder, Query query, Search search, Ranking.Result result) {
     this.finder = finder;
+    this.query = query;
     this.search = search;
-    this.best = List.copyOf(best);
-    this.size = size;
-    this.complete = complete;
+    this.best = result.best();
+    this.size = result.size();
+    this.complete = result.complete();
+    this.scattered = result.scattered();
   }
 
   /** How many responses match, shown or not. */
@@ -37,21 +46,28 @@ public final class Found {
   }
 
   public Hit hit(int at) {
-    return scored(at).hit();
+    long[] ordered = upTo(at);
+    return new Scored(finder.response((int) ordered[2 * at]), Rank.score(ordered[2 * at + 1]))
+        .hit(query, scattered);
   }
 
   public Response response(int at) {
-    return scored(at).entry().response();
+    return finder.response((int) upTo(at)[2 * at]);
   }
 
   public List<Hit> first(int limit) {
-    return IntStream.range(0, Math.max(0, Math.min(limit, size))).mapToObj(this::hit).toList();
+    int shown = Math.max(0, Math.min(limit, size));
+    if (shown > 0) {
+      upTo(shown - 1);
+    }
+    return IntStream.range(0, shown).mapToObj(this::hit).toList();
   }
 
-  private Scored scored(int at) {
-    if (at >= best.size() && at < size) {
-      best = finder.find(Search.of(search.query(), Math.max(2 * at, at + 64))).best;
+  private long[] upTo(int at) {
+    if (2 * at >= best.length && at < size) {
+      int more = Math.min(size, 2 * at + search.limit() + 1);
+      best = finder.find(Search.of(search.query(), more)).best;
     }
-    return best.get(at);
+    return best;
   }
 }

@@ -9,11 +9,11 @@ public final class Likeness {
 
   /** For comparing names under one query; 0 where one of its words is not in the name. */
   public static double of(String typed, String name) {
-    Query query = Query.of(typed);
     Text text = new Text(name, false);
-    double sum = query.isBlank() ? 1 : 0;
-    for (String term : query.terms()) {
-      double likeness = likeness(text, term);
+    Text words = new Text(typed, false);
+    double sum = words.words().isEmpty() ? 1 : 0;
+    for (Range word : words.words()) {
+      double likeness = likeness(text, words.word(word));
       if (likeness == 0) {
         return 0;
       }
@@ -23,11 +23,15 @@ public final class Likeness {
   }
 
   private static double likeness(Text text, String term) {
-    double best = Occurrence.in(text, term).score();
-    best = Math.max(best, SCATTERED * Subsequence.in(text, term).score());
+    double best = SCATTERED * Subsequence.in(text, term, Field.TITLE).points();
+    char[] wanted = term.toCharArray();
+    char[] letters = text.text().toCharArray();
+    Typo typo = new Typo();
     for (Range word : text.words()) {
-      best = Math.max(best, TYPO * Typo.likeness(term, text.word(word)));
+      int grade = Grade.of(wanted, Term.Mode.ANY, letters, word.start(), word.end(), typo);
+      int first = grade > 0 && word.start() == 0 ? Points.FIRST_WORD : 0;
+      best = Math.max(best, grade < 0 ? TYPO * -grade : grade + first);
     }
-    return best;
+    return best / Points.SCALE;
   }
 }

@@ -5,24 +5,21 @@ import java.util.List;
 /**
  * How one term matched one response.
  *
+ * @param slip whether it is a word that is spelled otherwise
  * @param ranges in the field's folded text
  */
-record Match(double score, Field field, List<Range> ranges) {
-  static final Match NONE = new Match(0, Field.BODY, List.of());
+record Match(int points, Field field, boolean slip, List<Range> ranges) {
+  static final Match NONE = new Match(0, Field.BODY, false, List.of());
 
   boolean found() {
-    return score > 0;
+    return points > 0;
   }
 
   Match or(Match other) {
-    return other.score > score ? other : this;
+    return other.points > points ? other : this;
   }
 
-  Match times(double band, Field in) {
-    return found() ? new Match(score * band, in, ranges) : NONE;
-  }
-
-  static Match of(double score, int start, int end) {
-    return new Match(score, Field.BODY, List.of(new Range(start, end)));
+  static Match of(int points, Field field, boolean slip, int start, int end) {
+    return new Match(points, field, slip, List.of(new Range(start, end)));
   }
 }

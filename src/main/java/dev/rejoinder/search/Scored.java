@@ -1,45 +1,38 @@
 package dev.rejoinder.search;
 
+import dev.rejoinder.model.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An entry that a query found.
- *
- * @param missing how many of the terms it lacks
- */
-record Scored(Entry entry, List<Match> matches, double score, int missing) {
+/** A response that a query found, with what it marks still to be worked out. */
+record Scored(Response response, double score) {
 
-  static final Comparator<Scored> BEST_FIRST = Scored::compare;
-
-  /** As an empty query finds it. */
-  static Scored unasked(Entry entry) {
-    return new Scored(entry, List.of(), 0, 0);
+  Hit hit(Query query, boolean[] scattered) {
+    if (query.terms().isEmpty()) {
+      return new Hit(response, Field.TITLE, score, false, Map.of());
+    }
+    Entry entry = Entry.of(response);
+    Scorer scorer = new Scorer(query, scattered);
+    List<Match> matches = scorer.matches(entry);
+    Match shortcut = scorer.shortcut(entry);
+    boolean byShortcut = shortcut.points() > average(matches);
+    return hit(entry, byShortcut ? List.of(shortcut) : matches);
   }
 
-  // By hand: a chain of comparators takes longer for 10,000 hits of one letter than to find them.
-  private static int compare(Scored one, Scored other) {
-    int by = Integer.compare(one.missing, other.missing);
-    if (by == 0) {
-      by = Double.compare(other.score, one.score);
-    }
-    if (by == 0) {
-      by = Integer.compare(one.entry.joined().length(), other.entry.joined().length());
-    }
-    return by == 0 ? Integer.compare(one.entry.order(), other.entry.order()) : by;
+  private static int average(List<Match> matches) {
+    return matches.stream().mapToInt(Match::points).sum() / matches.size();
   }
 
-  Hit hit() {
-    if (matches.isEmpty()) {
-      return new Hit(entry.response(), Field.TITLE, 0, Map.of());
-    }
+  private Hit hit(Entry entry, List<Match> matches) {
     Map<Field, List<Range>> marks = new EnumMap<>(Field.class);
     Match best = Match.NONE;
+    boolean slip = false;
     for (Match match : matches) {
       best = best.or(match);
+      slip |= match.slip();
       Text text = entry.field(match.field());
       for (Range range : match.ranges()) {
         marks
@@ -48,7 +41,7 @@ record Scored(Entry entry, List<Match> matches, double score, int missing) {
       }
     }
     marks.replaceAll((field, ranges) -> merged(ranges));
-    return new Hit(entry.response(), best.field(), score, marks);
+    return new Hit(response, best.field(), score, slip, marks);
   }
 
   private static List<Range> merged(List<Range> ranges) {

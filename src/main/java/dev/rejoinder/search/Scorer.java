@@ -2,139 +2,116 @@ package dev.rejoinder.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How well a response answers a query. Each kind of match has a band of points of its own, so that
- * no number of weak signs outdoes a strong one; within a band, what covers more of a word wins.
+ * How the terms of a query match one response, and where: what the index tells for all at once,
+ * word for word and without an index. For the few that are shown; a test compares the two.
  */
 final class Scorer {
-  private static final double SHORTCUT_WHOLE = 125;
-  private static final double SHORTCUT_START = 92;
-  private static final double SHORTCUT_WORD = 88;
-  private static final double SHORTCUT_TYPO = 85;
-  private static final double TITLE_WORD = 100;
-  private static final double TITLE_SCATTERED = 70;
-  private static final double TITLE_TYPO = 70;
-  private static final double LIBRARY_WORD = 62;
-  private static final double BODY_WORD = 40;
-  private static final double BODY_TYPO = 18;
-  private static final double INITIALS = 96;
-  private static final double INITIALS_START = 76;
-  private static final double LEAST_SCATTERED = 0.5;
-  private static final int SCATTERED_FROM = 3;
-
   private final Query query;
+  private final boolean[] scattered;
+  private final Typo typo = new Typo();
 
-  Scorer(Query query) {
+  /**
+   * @param scattered by term: whether its letters are looked for one by one
+   */
+  Scorer(Query query, boolean[] scattered) {
     this.query = query;
+    this.scattered = scattered;
   }
 
   /** How each term matches, in the query's order; a term without a match is not found. */
   List<Match> matches(Entry entry) {
     List<Match> matches = new ArrayList<>();
-    for (String term : query.terms()) {
-      matches.add(match(entry, term));
+    for (int i = 0; i < query.terms().size(); i++) {
+      Term term = query.terms().get(i);
+      Match match = match(entry, term, scattered[i]);
+      matches.add(query.terms().size() == 1 ? match.or(initials(entry, term)) : match);
     }
-    return initials(entry, matches);
-  }
-
-  /** The points for all terms together, for whose order and nearness there are some more. */
-  double score(Entry entry, List<Match> matches) {
-    double sum = 0;
-    for (Match match : matches) {
-      sum += match.score();
-    }
-    double coverage = query.joined().length() / (double) Math.max(1, entry.joined().length());
-    return sum / matches.size()
-        + titleBonus(entry)
-        + shortcutBonus(entry.shortcut().text())
-        + 8 * Math.min(1, coverage);
-  }
-
-  private Match match(Entry entry, String term) {
-    Match best =
-        shortcut(entry.shortcut(), term)
-            .or(Occurrence.in(entry.title(), term).times(TITLE_WORD, Field.TITLE))
-            .or(Occurrence.in(entry.library(), term).times(LIBRARY_WORD, Field.LIBRARY));
-    if (best.score() < TITLE_TYPO) {
-      best = best.or(typo(entry.title(), term).times(TITLE_TYPO, Field.TITLE));
-    }
-    if (best.score() < LIBRARY_WORD && term.length() >= SCATTERED_FROM) {
-      Match scattered = Subsequence.in(entry.title(), term);
-      if (scattered.score() > LEAST_SCATTERED) {
-        best = best.or(scattered.times(TITLE_SCATTERED, Field.TITLE));
+    List<Optional<Term>> pairs = query.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.get(i).isPresent()) {
+        Match pair = match(entry, pairs.get(i).get(), false);
+        matches.set(i, matches.get(i).or(pair));
+        matches.set(i + 1, matches.get(i + 1).or(pair));
       }
     }
-    if (best.score() < BODY_WORD) {
-      best = best.or(Occurrence.in(entry.body(), term).times(BODY_WORD, Field.BODY));
-    }
-    return best.found() ? best : typo(entry.body(), term).times(BODY_TYPO, Field.BODY);
+    return matches;
   }
 
-  private static Match shortcut(Text shortcut, String term) {
-    Match word = Occurrence.in(shortcut, term).times(SHORTCUT_WORD, Field.SHORTCUT);
-    if (!shortcut.text().startsWith(term)) {
-      double likeness = Typo.likeness(term, shortcut.text());
-      return likeness < 0.5
-          ? word
-          : word.or(
-              Match.of(likeness, 0, shortcut.text().length()).times(SHORTCUT_TYPO, Field.SHORTCUT));
-    }
-    double share = term.length() / (double) shortcut.text().length();
-    double score = share == 1 ? SHORTCUT_WHOLE : SHORTCUT_START + 10 * share;
-    return Match.of(score, 0, term.length()).times(1, Field.SHORTCUT);
-  }
-
-  private static Match typo(Text text, String term) {
-    double best = 0;
-    Range like = null;
-    if (Typo.allowed(term) == 0) {
+  /** How the whole query matches the whole shortcut. */
+  Match shortcut(Entry entry) {
+    char[] shortcut = entry.shortcut().squeezed().toCharArray();
+    char[] wanted = query.squeezed().toCharArray();
+    if (shortcut.length == 0 || wanted.length == 0) {
       return Match.NONE;
     }
-    List<Range> words = text.words();
-    for (int i = 0; i < words.size(); i++) {
-      Range word = words.get(i);
-      double likeness = Typo.likeness(term, text.text(), word.start(), word.end());
-      if (likeness > best) {
-        best = likeness;
-        like = word;
+    int points = ShortcutMatch.points(wanted, shortcut, shortcut.length, typo);
+    boolean slip = points > 0 && points < Points.SHORTCUT_START;
+    int end = slip ? shortcut.length : Math.min(wanted.length, shortcut.length);
+    return points == 0
+        ? Match.NONE
+        : Match.of(points, Field.SHORTCUT, slip, 0, unsqueezed(entry.shortcut().text(), end));
+  }
+
+  private static int unsqueezed(String text, int letters) {
+    int end = 0;
+    for (int left = letters; left > 0; end++) {
+      left -= text.charAt(end) == ' ' ? 0 : 1;
+    }
+    return end;
+  }
+
+  private Match match(Entry entry, Term term, boolean anywhere) {
+    Match best = Match.NONE;
+    for (Field field : Field.values()) {
+      best = best.or(word(entry.field(field), field, term));
+    }
+    if (best.points() >= Points.SCATTERED_BELOW || !anywhere) {
+      return best;
+    }
+    return best.or(scattered(entry, term, Field.TITLE, Points.SCATTERED_TITLE))
+        .or(scattered(entry, term, Field.SHORTCUT, Points.SCATTERED_SHORTCUT));
+  }
+
+  private Match word(Text text, Field field, Term term) {
+    char[] letters = term.text().toCharArray();
+    char[] in = text.text().toCharArray();
+    Match best = Match.NONE;
+    for (Range word : text.words()) {
+      int grade = Grade.of(letters, term.mode(), in, word.start(), word.end(), typo);
+      int points = Grade.points(field, grade, word.start() == 0);
+      if (points > best.points()) {
+        int at = grade < 0 ? word.start() : text.text().indexOf(term.text(), word.start());
+        int end = grade < 0 ? word.end() : at + letters.length;
+        best = Match.of(points, field, grade < 0, at, end);
       }
     }
-    return like == null ? Match.NONE : Match.of(best, like.start(), like.end());
+    return best;
   }
 
-  private List<Match> initials(Entry entry, List<Match> matches) {
-    String term = query.terms().get(0);
-    if (query.terms().size() > 1 || term.length() < 2 || !entry.initials().startsWith(term)) {
-      return matches;
+  private static Match scattered(Entry entry, Term term, Field field, int band) {
+    Match match = Subsequence.in(entry.field(field), term.text(), field);
+    return match.points() <= Points.LEAST_SCATTERED
+        ? Match.NONE
+        : new Match(band * match.points() / Points.SCALE, field, false, match.ranges());
+  }
+
+  private static Match initials(Entry entry, Term term) {
+    if (term.mode() != Term.Mode.ANY) {
+      return Match.NONE;
     }
-    boolean all = entry.initials().length() == term.length();
-    if (!all && term.length() < SCATTERED_FROM) {
-      return matches;
+    Text title = entry.title();
+    char[] letters = title.text().toCharArray();
+    int points = Initials.points(term.text().toCharArray(), letters, 0, letters.length);
+    if (points == 0) {
+      return Match.NONE;
     }
-    List<Range> letters =
-        entry.title().words().subList(0, term.length()).stream()
+    List<Range> ranges =
+        title.words().subList(0, term.text().length()).stream()
             .map(word -> new Range(word.start(), word.start() + 1))
             .toList();
-    Match initials = new Match(all ? INITIALS : INITIALS_START, Field.TITLE, letters);
-    return List.of(matches.get(0).or(initials));
-  }
-
-  private double titleBonus(Entry entry) {
-    String title = entry.joined();
-    if (title.equals(query.joined())) {
-      return 45;
-    }
-    if (title.startsWith(query.joined()) || entry.title().text().startsWith(query.whole())) {
-      return 28;
-    }
-    return query.terms().size() > 1 && title.contains(query.joined()) ? 14 : 0;
-  }
-
-  private double shortcutBonus(String shortcut) {
-    if (shortcut.isEmpty() || !shortcut.startsWith(query.whole())) {
-      return 0;
-    }
-    return shortcut.length() == query.whole().length() ? 50 : 24;
+    return new Match(points, Field.TITLE, false, ranges);
   }
 }

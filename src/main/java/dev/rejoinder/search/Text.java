@@ -1,43 +1,38 @@
 package dev.rejoinder.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** A field made ready for matching: folded, with its words. */
+/** A field made ready for matching: its words, folded, with one blank between them. */
 final class Text {
-  private final String original;
   private final String text;
   private final List<Range> words = new ArrayList<>();
   private final BitSet starts = new BitSet();
   private final BitSet ends = new BitSet();
+  private int[] originStarts = new int[32];
+  private int[] originEnds = new int[32];
 
   /**
    * @param camel whether a capital inside a word starts another, as in shortcuts
    */
   Text(String original, boolean camel) {
-    Folded folded = Folded.of(original);
-    this.original = original;
-    text = folded.text();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && wordCharacter(text.charAt(i));
-      if (start >= 0 && (!inside || camel && capital(original, folded.origin(i)))) {
-        addWord(start, i);
-        start = -1;
-      }
-      if (inside && start < 0) {
-        start = i;
-      }
+    StringBuilder joined = new StringBuilder();
+    Scan scan = new Scan(camel).over(original);
+    while (scan.next()) {
+      add(joined, scan);
     }
+    text = joined.toString();
   }
 
   String text() {
     return text;
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
+  /** Without the blanks. */
+  String squeezed() {
+    return text.replace(" ", "");
   }
 
   /** In the folded text. */
@@ -47,11 +42,6 @@ final class Text {
 
   String word(Range word) {
     return text.substring(word.start(), word.end());
-  }
-
-  /** The words with one blank between them. */
-  String joined() {
-    return String.join(" ", words.stream().map(this::word).toList());
   }
 
   boolean startsWord(int at) {
@@ -68,31 +58,32 @@ final class Text {
     return end < 0 ? text.length() : end;
   }
 
-  /**
-   * Translates a stretch of the folded text to the field as the response has it. Folds once more,
-   * for the few that are shown: to remember all origins would take more room than the texts.
-   */
+  /** Translates a stretch of the folded text to the field as the response has it. */
   Range origin(int start, int end) {
-    return Folded.of(original).origin(start, end);
-  }
-
-  static String joined(String folded) {
-    return new Text(folded, false).joined();
+    return new Range(originStarts[start], originEnds[end - 1]);
   }
 
   static boolean wordCharacter(char c) {
-    return Character.isLetterOrDigit(c) || c == '+' || c == '#' || Character.isSurrogate(c);
+    return c < 0x80
+        ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '#'
+        : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
-  private void addWord(int start, int end) {
+  private void add(StringBuilder joined, Scan scan) {
+    if (joined.length() > 0) {
+      joined.append(' ');
+    }
+    int start = joined.length();
+    int end = start + scan.length;
+    joined.append(scan.letters, 0, scan.length);
+    if (end > originStarts.length) {
+      originStarts = Arrays.copyOf(originStarts, 2 * end);
+      originEnds = Arrays.copyOf(originEnds, 2 * end);
+    }
+    System.arraycopy(scan.starts, 0, originStarts, start, scan.length);
+    System.arraycopy(scan.ends, 0, originEnds, start, scan.length);
     words.add(new Range(start, end));
     starts.set(start);
     ends.set(end);
-  }
-
-  private static boolean capital(String original, int at) {
-    return at > 0
-        && Character.isUpperCase(original.charAt(at))
-        && !Character.isUpperCase(original.charAt(at - 1));
   }
 }

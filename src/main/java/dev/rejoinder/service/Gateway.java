@@ -66,6 +66,12 @@ public interface Gateway {
    */
   ResponsePage responses(Optional<String> cursor) throws GatewayException;
 
+  /**
+   * The same page for who reviews responses: with those that have no text, and with what is wrong
+   * with the HTML of each.
+   */
+  ResponsePage reviewed(Optional<String> cursor) throws GatewayException;
+
   /** The response with exactly this name, shortcut included or not; up to two calls. */
   Optional<Response> responseNamed(String name) throws GatewayException;
 

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.search.Finder;
 import dev.rejoinder.text.Sanitiser;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,24 @@ public final class Responses {
       }
       cursor = read.next();
     }
+  }
+
+  /**
+   * What is wrong with them, all pages read; those without a text among them. Judged, and returned,
+   * as the org has them: hostile.
+   */
+  public List<Lint.Finding> review() throws GatewayException {
+    Map<String, Response> all = new LinkedHashMap<>();
+    Map<String, String> markup = new HashMap<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Optional<String> at = cursor;
+      ResponsePage read = retrier.run(RetryPolicy.READ, () -> gateway.reviewed(at), listener);
+      read.responses().forEach(response -> all.put(response.id(), response));
+      markup.putAll(read.markup());
+      cursor = read.next();
+    } while (cursor.isPresent());
+    return Lint.of(List.copyOf(all.values()), markup);
   }
 
   /** Finds by name: the server is asked first, and all are loaded only when it has none. */

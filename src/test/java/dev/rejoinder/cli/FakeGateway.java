@@ -139,6 +139,11 @@ final class FakeGateway implements Gateway {
   }
 
   @Override
+  public ResponsePage reviewed(Optional<String> cursor) throws GatewayException {
+    return responses(cursor);
+  }
+
+  @Override
   public Optional<Response> responseNamed(String name) throws GatewayException {
     called("responseNamed");
     return responses.stream().filter(response -> response.name().equals(name)).findFirst();

@@ -3,6 +3,7 @@ package dev.rejoinder.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -167,5 +168,23 @@ class ListingTest {
   void joinTakesTheConversationOfTheEnvironment() {
     assertEquals(0, run.with("GENESYS_CONVERSATION_ID", "c-7").run("join"));
     assertEquals("Joined Ada (conversation c-7)\n", run.out());
+  }
+
+  @Test
+  void lintTellsEachFlawAndEndsWithOne() {
+    run.gateway.responses =
+        List.of(
+            new Response("r-1", "Fine", "Hello.", "Billing", List.of()),
+            new Response("r-2", "Odd\u001b", "Dear {{NAME}} \u0007", "Billing", List.of()));
+
+    assertEquals(1, run.run("responses", "lint"));
+
+    assertEquals(
+        """
+        Billing / Odd␛ (r-2): {{NAME}} is no substitution that the response declares: declare it, \
+        with a default, or mend the name
+        Billing / Odd␛ (r-2): can't be sent: Character 15 is U+0007 (BEL), a control character: take it out
+        """,
+        run.out());
   }
 }

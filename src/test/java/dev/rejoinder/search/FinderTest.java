@@ -62,9 +62,52 @@ class FinderTest {
     "no blanks between words, 確認,           注文の確認",
     "other marks around,      '(policy)',     Refund policy",
     "blanks in a row,         'refund   pol', Refund policy",
+    "the first letter wrong,  kreeting,       /greet Greeting",
+    "two slips,               verspettet,     Lieferung verspätet",
+    "words joined,            resetpassword,  How to reset your password",
+    "a word split,            hand book,      /readTheManual Where to read",
+    "filler words,            how to say policy, Refund policy",
+    "a slip in a shortcut,    refund-lste,    /refund-late Refund takes longer",
+    "a shortcut without marks, refundlate,    /refund-late Refund takes longer",
+    "other forms of letters,  ｐｏｌｉｃｙ,  Refund policy",
+    "title and body,          password login, How to reset your password",
   })
   void aResponseIsFoundFirstBy(String what, String query, String expected) {
     assertEquals(expected, names(query).get(0), what);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "lib:bill       | Refund policy;/refund-late Refund takes longer",
+        "lib:bill takes | /refund-late Refund takes longer",
+        "lang:bill      | Refund policy;/refund-late Refund takes longer",
+        "refund !policy | /refund-late Refund takes longer",
+        "refund !ten    | Refund policy",
+        "#refund        | /refund-late Refund takes longer",
+        "#late          | /refund-late Refund takes longer",
+        "^refund        | Refund policy;/refund-late Refund takes longer",
+        "^policy        | ~~",
+        "policy$        | Refund policy",
+        "refund$        | ~~",
+        "'pasword       | ~~",
+        "'assword       | How to reset your password",
+        "'assword xyzzy | How to reset your password",
+        "'xyzzy policy  | ~~",
+        "lib:nothing    | ~~",
+      })
+  void operatorsSayMore(String query, String expected) {
+    assertEquals(expected, String.join(";", names(query)));
+  }
+
+  @Test
+  void aLanguageIsWhatTheCallerSaysItIs() {
+    Finder finder = FINDER.speaking(it -> it.library().equals("Versand") ? "de-CH" : "en");
+
+    assertEquals("Lieferung verspätet", finder.find("lang:DE", 5).get(0).response().name());
+    assertEquals(1, finder.find("lang:de").size());
   }
 
   @Test
@@ -112,13 +155,73 @@ class FinderTest {
   }
 
   @Test
-  void equalsKeepTheirOrder() {
+  void equalsGoByUseAndThenById() {
     Response one = new Response("1", "Same", "x", "", List.of());
     Response two = new Response("2", "Same", "x", "", List.of());
+    Response used = new Response("3", "Same", "x", "", List.of());
+    Finder finder = Finder.over(List.of(two, used, one));
 
-    List<Hit> hits = Finder.over(List.of(two, one)).find("sa", 5);
+    assertEquals(List.of(one, two, used), responses(finder.find("sa", 5)));
+    Finder knowing = finder.used(id -> id.equals("3") ? 100 : 0);
+    assertEquals(List.of(used, one, two), responses(knowing.find("sa", 5)));
+  }
 
-    assertEquals(List.of(two, one), hits.stream().map(Hit::response).toList());
+  @Test
+  void noUseMakesAWeakerMatchTheBetterOne() {
+    Response exact = response("Refund", "", "");
+    Response start = response("Refunds", "", "");
+    Finder finder = Finder.over(List.of(start, exact)).used(id -> id.equals("Refunds") ? 6 : 0);
+
+    assertEquals(List.of(exact, start), responses(finder.find("refund", 5)));
+  }
+
+  @Test
+  void aListThatGrowsFindsWhatOneBuiltAtOnceFinds() {
+    List<Response> all = FINDER.responses();
+    Finder first = Finder.EMPTY.and(all.subList(0, 3));
+    Finder grown = first.and(all.subList(3, 4)).and(all.subList(4, all.size()));
+
+    for (String query : List.of("refund", "cafe", "r", "pasword", "shops", "open sun", "確認")) {
+      assertEquals(FINDER.find(query, 20), grown.find(query, 20), query);
+    }
+    assertEquals(all, grown.responses());
+    assertEquals(3, first.size());
+    assertEquals(1, first.find("policy", 5).size());
+    assertEquals(List.of(), first.find("password", 5));
+  }
+
+  @Test
+  void whatIsNotAllowedIsNeitherFoundNorCounted() {
+    Finder billing = FINDER.only(response -> response.library().equals("Billing"));
+
+    assertEquals(2, billing.size());
+    assertEquals(2, billing.find("").size());
+    assertEquals(2, billing.find("re").size());
+    assertEquals(List.of(), billing.find("greet", 5));
+    assertEquals("Refund policy", billing.find("", 5).get(1).response().name());
+  }
+
+  @Test
+  void allAreCountedAndThoseFurtherDownComeWhenTheyAreAskedFor() {
+    Found found = FINDER.find(Search.of("re", 1));
+    List<Response> all = responses(FINDER.find("re", 20));
+
+    assertEquals(all.size(), found.size());
+    assertEquals(all.get(all.size() - 1), found.response(found.size() - 1));
+    assertEquals(all, responses(found.first(99)));
+  }
+
+  @Test
+  void aSearchThatIsObsoleteIsGivenUp() {
+    Found given = FINDER.find(Search.of("refund", 5).until(() -> true));
+
+    assertEquals(false, given.complete());
+    assertEquals(0, given.size());
+    assertEquals(2, FINDER.find("refund").size());
+  }
+
+  private static List<Response> responses(List<Hit> hits) {
+    return hits.stream().map(Hit::response).toList();
   }
 
   @Test

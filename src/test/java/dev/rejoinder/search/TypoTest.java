@@ -24,16 +24,16 @@ class TypoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rfeund,   refund,       1",
-    "erfund,   refund,       1",
-    "refn,     refunding,    0.75",
-    "pasword,  passwords,    0.75",
-    "pasowrds, passwords,    0.55",
+    "rfeund,   refund,       1000",
+    "erfund,   refund,       1000",
+    "refn,     refunding,    750",
+    "pasword,  passwords,    750",
+    "pasowrds, passwords,    550",
     "cat,      cut,          0",
-    "befund,   refund,       0",
+    "befund,   refund,       1000",
     "refxxd,   refund,       0",
   })
-  void likenessFallsWithEditsAndUnfinishedWords(String term, String word, double expected) {
+  void likenessFallsWithEditsAndUnfinishedWords(String term, String word, int expected) {
     assertEquals(expected, Typo.likeness(term, word));
   }
 }

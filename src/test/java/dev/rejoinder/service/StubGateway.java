@@ -100,6 +100,11 @@ public class StubGateway implements Gateway {
   }
 
   @Override
+  public ResponsePage reviewed(Optional<String> cursor) throws GatewayException {
+    return responses(cursor);
+  }
+
+  @Override
   public Optional<Response> responseNamed(String name) throws GatewayException {
     return Optional.empty();
   }
