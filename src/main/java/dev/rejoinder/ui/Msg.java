@@ -15,6 +15,7 @@ import dev.rejoinder.search.Finder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What has happened: the only way in to {@link Update}. */
 public sealed interface Msg {
@@ -74,6 +75,13 @@ public sealed interface Msg {
    * @param total of all responses that were looked through
    */
   record Found(Sought sought, dev.rejoinder.search.Found hits, int total) implements Msg {}
+
+  /** The hosts that all of the responses link to. */
+  record HostsRead(Set<String> hosts) implements Msg {
+    public HostsRead {
+      hosts = Set.copyOf(hosts);
+    }
+  }
 
   record ResponsesFailed(Failure failure) implements Msg {}
 

@@ -138,7 +138,12 @@ final class PanelUpdate {
     return refreshed(
         model.with(
             new Library(
-                read.finder(), read.total(), read.complete(), Optional.empty(), read.read())));
+                read.finder(),
+                read.total(),
+                read.complete(),
+                Optional.empty(),
+                read.read(),
+                model.library().hosts())));
   }
 
   /** After more has come, or other rules: the panel looks through what there is now. */
@@ -157,7 +162,8 @@ final class PanelUpdate {
             library.total(),
             library.complete(),
             Optional.of(failure),
-            library.read()));
+            library.read(),
+            library.hosts()));
   }
 
   private static Model edited(Model model, PanelState panel, Editor query) {

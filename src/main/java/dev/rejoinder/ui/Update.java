@@ -71,6 +71,9 @@ public final class Update {
     if (msg instanceof Msg.ResponsesRead read) {
       return PanelUpdate.read(model, read);
     }
+    if (msg instanceof Msg.HostsRead read) {
+      return model.with(model.library().linkingTo(read.hosts()));
+    }
     if (msg instanceof Msg.ResponsesFailed failed) {
       return PanelUpdate.readFailed(model, failed.failure());
     }
