@@ -26,6 +26,7 @@ public enum Action {
   COMPLETE("complete the wrap-up", "complete"),
   STATUS("your status: on queue, away, back from not responding", "status"),
   WAITING("what waits in your queues, to take it", "waiting"),
+  CHECK("to the next place that the line below the message is about", "check"),
   COPY("copy the text in the composer to the clipboard", "copy"),
 
   SEND("send", "send"),

@@ -114,11 +114,10 @@ final class KeyUpdate {
     return switch (action) {
       case FOCUS_NEXT ->
           Optional.of(
-              ComposerUpdate.toHole(model, true)
-                  .orElseGet(() -> focus(model, focusOf(model).next())));
+              HoleUpdate.toHole(model, true).orElseGet(() -> focus(model, focusOf(model).next())));
       case FOCUS_PREVIOUS ->
           Optional.of(
-              ComposerUpdate.toHole(model, false)
+              HoleUpdate.toHole(model, false)
                   .orElseGet(() -> focus(model, focusOf(model).previous())));
       case GO -> Optional.of(Step.to(GoUpdate.begin(model)));
       case NEXT_OWED -> Optional.of(InboxUpdate.nextOwed(model));
@@ -135,6 +134,7 @@ final class KeyUpdate {
       case WRAP_UP -> Optional.of(WrapUpUpdate.begin(model));
       case STATUS -> Optional.of(StatusUpdate.begin(model));
       case WAITING -> Optional.of(WaitingUpdate.begin(model));
+      case CHECK -> Optional.of(Step.to(HoleUpdate.toRemark(model)));
       case COPY -> Optional.of(ComposerUpdate.copy(model));
       case RETRY, EDIT_FAILED -> Optional.of(TranscriptUpdate.act(model, action));
       case CANCEL -> Optional.of(cancel(model));

@@ -119,6 +119,7 @@ public final class Keymap {
     bind(LEADER, Action.RETRY, "r");
     bind(LEADER, Action.EDIT_FAILED, "e");
     bind(LEADER, Action.COPY, "y");
+    bind(LEADER, Action.CHECK, "g");
     bind(LEADER, Action.STATUS, "s");
     bind(LEADER, Action.WAITING, "v");
     bind(LEADER, Action.HELP, "?", "F1");

@@ -226,7 +226,11 @@ final class PanelUpdate {
         Holes.in(text).stream().findFirst().map(h -> shifted(h, draft.cursor()));
     Model inserted =
         approved(
-            ComposerUpdate.withDraft(close(model), hole.map(h -> with.at(h.start())).orElse(with)),
+            HoleUpdate.inserted(
+                ComposerUpdate.withDraft(
+                    close(model), hole.map(h -> with.at(h.start())).orElse(with)),
+                hit.get().response(),
+                text),
             hit.get().response(),
             text,
             pieces);
@@ -257,6 +261,6 @@ final class PanelUpdate {
   }
 
   private static Holes.Hole shifted(Holes.Hole hole, int by) {
-    return new Holes.Hole(hole.start() + by, hole.end() + by);
+    return new Holes.Hole(hole.start() + by, hole.end() + by, hole.name());
   }
 }

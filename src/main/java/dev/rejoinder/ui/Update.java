@@ -17,10 +17,10 @@ public final class Update {
       return PanelUpdate.found(model, found);
     }
     if (msg instanceof Msg.Pressed pressed) {
-      return KeyUpdate.press(model, pressed.key());
+      return HoleUpdate.afterKey(model, KeyUpdate.press(model, pressed.key()));
     }
     if (msg instanceof Msg.Pasted pasted) {
-      return KeyUpdate.paste(model, pasted.text());
+      return HoleUpdate.afterKey(model, KeyUpdate.paste(model, pasted.text()));
     }
     if (msg instanceof Msg.Shown) {
       return Step.to(model, new Effect.Start());
@@ -69,7 +69,7 @@ public final class Update {
 
   private static Model toldOfResponses(Model model, Msg msg) {
     if (msg instanceof Msg.ResponsesRead read) {
-      return PanelUpdate.read(model, read);
+      return PanelUpdate.read(HoleUpdate.compared(model, read), read);
     }
     if (msg instanceof Msg.HostsRead read) {
       return model.with(model.library().linkingTo(read.hosts()));
