@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a response says, whatever stands where its holes were.
@@ -36,6 +37,26 @@ record Said(List<String> parts) {
       at = at < 0 ? -1 : at + parts.get(i).length();
     }
     return at < 0 ? -1 : first;
+  }
+
+  /** What a message has where the holes were; empty where it is not just this with them filled. */
+  Optional<List<String>> between(String message) {
+    List<String> found = new ArrayList<>();
+    int last = parts.size() - 1;
+    int end = message.length() - parts.get(last).length();
+    int at = parts.get(0).length();
+    if (at > end || !message.startsWith(parts.get(0)) || !message.endsWith(parts.get(last))) {
+      return Optional.empty();
+    }
+    for (int i = 1; i <= last; i++) {
+      int next = i == last ? end : message.indexOf(parts.get(i), at);
+      if (next < at || next > end || message.substring(at, next).isBlank()) {
+        return Optional.empty();
+      }
+      found.add(message.substring(at, next));
+      at = next + parts.get(i).length();
+    }
+    return Optional.of(found);
   }
 
   /** Whether a message says it. */

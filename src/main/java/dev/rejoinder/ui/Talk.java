@@ -123,9 +123,9 @@ public record Talk(
         draft, pending, seen, newAfter, anchor, joining, trouble, search, history, newer, canned);
   }
 
-  /** The template that the draft began as. */
+  /** The template that the draft began as, with what is written in its holes. */
   Optional<Approved> approved() {
-    return canned.approved();
+    return canned.approved().map(it -> it.filledAs(draft.text()));
   }
 
   Talk withApproved(Approved template) {

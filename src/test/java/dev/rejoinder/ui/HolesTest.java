@@ -3,10 +3,12 @@ package dev.rejoinder.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.model.Substitution;
 import dev.rejoinder.search.Finder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +126,23 @@ class HolesTest {
     insert().press("Enter");
 
     assertTrue(robot.draft().contains("{{PARCEL}}"), robot::draft);
+  }
+
+  @Test
+  void aTemplateWhoseHolesAreFilledStillGoesOutAsApproved() {
+    Response template =
+        new Response("t", "/track T", "No. {{NO}} of {{PLACE}}.", "", List.of(), List.of(), true);
+    robot
+        .told(new Msg.ResponsesRead(Finder.over(List.of(template)), 1, true))
+        .inbox(Chat.connected("w", "Maria").over(Channel.WHATSAPP).says("Hi", 9))
+        .press("Ctrl-N");
+
+    insert().type("7 a").press("Tab").type("Bonn");
+
+    robot.sees("template: goes out as approved");
+    Approved approved = robot.talk("w").approved().orElseThrow();
+    assertEquals(Map.of("NO", "7 a", "PLACE", "Bonn"), approved.values());
+    robot.type("!").press("End").type("?").sees("edited: goes as text");
   }
 
   private Robot insert() {
