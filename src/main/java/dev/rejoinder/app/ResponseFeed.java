@@ -82,7 +82,8 @@ final class ResponseFeed implements Runnable {
       warm = true;
       warmUp(shown.finder());
     }
-    if (shown.complete() || shown.read().isPresent()) {
+    boolean all = shown.complete() || shown.read().isPresent();
+    if (all && shown.finder().size() > 0) {
       post.accept(new Msg.HostsRead(hosts(shown.finder().responses())));
     }
   }
