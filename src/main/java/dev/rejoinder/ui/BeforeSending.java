@@ -98,7 +98,7 @@ final class BeforeSending {
     String draft = talk.draft().text();
     return talk.canned().inserts().stream()
         .filter(Canned.Insert::changed)
-        .map(insert -> Said.of(insert.text()).in(draft))
+        .map(insert -> insert.in(draft))
         .filter(at -> at >= 0)
         .findFirst()
         .map(at -> new Remark("the response has changed since: insert it anew", at));

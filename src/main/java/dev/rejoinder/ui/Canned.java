@@ -32,6 +32,11 @@ public record Canned(
    * @param changed whether the org has another text for it by now
    */
   public record Insert(Response response, String text, boolean changed) {
+    /** Where it stands in a draft, its holes filled or not; -1 where it does not any more. */
+    int in(String draft) {
+      return Said.of(text).in(draft);
+    }
+
     private Insert comparedTo(Response newer) {
       return newer.id().equals(response.id())
           ? new Insert(response, text, !newer.body().equals(response.body()))

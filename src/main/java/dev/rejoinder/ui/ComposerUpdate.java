@@ -134,6 +134,10 @@ final class ComposerUpdate {
     if (refusal.isPresent()) {
       return Step.to(model.warning(refusal.get()));
     }
+    Optional<Remark> over = BeforeSending.over(text, contact.get().conversation().channel());
+    if (over.isPresent() && !byEnter) {
+      return Step.to(model.warning("Not sent: " + over.get().words() + ". Enter sends it"));
+    }
     List<Holes.Hole> holes = Holes.in(text);
     if (holes.isEmpty()) {
       return accept(model, contact.get(), text);

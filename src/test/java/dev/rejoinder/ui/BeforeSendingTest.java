@@ -35,6 +35,24 @@ class BeforeSendingTest {
   }
 
   @Test
+  void theCountTellsTheLimitAndTheShortMessagesBeforeItIsTooMuch() {
+    Robot robot = open(chat().over(Channel.SMS)).paste("a".repeat(160)).doesNotSee("SMS ─");
+
+    robot.type("b").sees(" 161, 2 SMS ").paste("b".repeat(500)).sees(" 661/765, 5 SMS ");
+  }
+
+  @Test
+  void insertAndSendIsRefusedOverTheLimit() {
+    Response wordy = Robot.response("wordy", "/wordy Wordy", "Long. ".repeat(400), "Start");
+    Robot robot = open(chat()).told(new Msg.ResponsesRead(Finder.over(List.of(wordy)), 1, true));
+
+    robot.press("/", "Alt-Enter").sees("Not sent: 2399 of at most 2000 characters. Enter sends");
+
+    assertEquals(0, robot.ordered(Effect.Send.class).size());
+    assertEquals(1, robot.press("Enter").ordered(Effect.Send.class).size());
+  }
+
+  @Test
   void aLinkToAHostThatNoResponseLinksToIsPointedAt() {
     Robot robot = open(chat()).paste("See https://acme.example.com/x and www.acme.test/y ok");
     robot.doesNotSee("links to");
