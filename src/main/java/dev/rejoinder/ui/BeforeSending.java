@@ -77,7 +77,8 @@ final class BeforeSending {
   }
 
   private static Optional<Remark> language(String draft, Contact contact) {
-    Optional<String> ours = Language.of(draft).filter(it -> tells(draft, it));
+    String read = draft.substring(0, Math.min(draft.length(), CustomerLanguage.ENOUGH));
+    Optional<String> ours = Language.of(read).filter(it -> tells(draft, it));
     Optional<String> theirs = ours.flatMap(any -> CustomerLanguage.of(contact));
     return theirs
         .filter(it -> !ours.equals(theirs))

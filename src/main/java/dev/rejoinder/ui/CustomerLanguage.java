@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What language the customer writes, guessed from the last things she wrote. */
 final class CustomerLanguage {
   /** So much of a text tells its language. */
-  private static final int ENOUGH = 400;
+  static final int ENOUGH = 400;
 
   private CustomerLanguage() {}
 

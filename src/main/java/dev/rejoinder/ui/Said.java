@@ -61,9 +61,12 @@ record Said(List<String> parts) {
 
   /** Whether a message says it. */
   boolean by(String message) {
+    if (in(message) < 0) {
+      return false;
+    }
     int length = parts.stream().mapToInt(part -> part.strip().length()).sum();
     String last = parts.get(parts.size() - 1);
     boolean all = message.startsWith(parts.get(0)) && message.endsWith(last);
-    return length > 0 && (all || length >= TELLING) && in(message) >= 0;
+    return length > 0 && (all || length >= TELLING);
   }
 }

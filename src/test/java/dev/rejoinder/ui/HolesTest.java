@@ -94,6 +94,13 @@ class HolesTest {
   }
 
   @Test
+  void whatIsInsertedBehindAValueIsNoPartOfIt() {
+    robot.paste("No {{NO}}").press("Home", "Tab").type("7").press("Ctrl-T").type("track");
+
+    robot.press("Enter", "End").paste("{{NO}}").press("Shift-Tab").sees("NO · Right takes 7");
+  }
+
+  @Test
   void whatOneCustomerWasToldIsNotOfferedToAnother() {
     insert().type("P1").press("Tab").type("88").press("Enter");
     robot.inbox(Chat.connected("b", "Ann").says("Hi", 9)).press("Ctrl-N");
