@@ -5,12 +5,9 @@ import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Finder;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.KeptResponses;
-import dev.rejoinder.text.Links;
 import dev.rejoinder.ui.Msg;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -84,20 +81,8 @@ final class ResponseFeed implements Runnable {
     }
     boolean all = shown.complete() || shown.read().isPresent();
     if (all && shown.finder().size() > 0) {
-      post.accept(new Msg.HostsRead(hosts(shown.finder().responses())));
+      post.accept(new Msg.HostsRead(LinkHosts.in(shown.finder().responses())));
     }
-  }
-
-  /** Most responses have no link, which is quicker to see than to look for one. */
-  private static Set<String> hosts(List<Response> responses) {
-    Set<String> hosts = new HashSet<>();
-    for (Response response : responses) {
-      String body = response.body();
-      if (body.contains("//") || body.contains("www.") || body.contains("WWW.")) {
-        hosts.addAll(Links.hosts(body));
-      }
-    }
-    return hosts;
   }
 
   /** Searches as an agent would, so that her first keys find the search compiled. */
