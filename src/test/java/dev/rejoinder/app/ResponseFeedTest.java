@@ -74,15 +74,15 @@ class ResponseFeedTest {
 
     feed.turn();
 
-    assertEquals(new Msg.HostsRead(Set.of("acme.example", "www.acme.test")), posted.removeLast());
-    assertInstanceOf(Msg.ResponsesRead.class, posted.removeLast());
+    assertInstanceOf(Msg.ResponsesRead.class, posted.removeFirst());
+    assertTrue(posted.contains(new Msg.HostsRead(Set.of("acme.example", "www.acme.test"))));
   }
 
   @Test
   void withoutResponsesNoHostIsStrange() {
     feed.turn();
 
-    assertInstanceOf(Msg.ResponsesRead.class, posted.removeLast());
+    assertTrue(posted.stream().noneMatch(Msg.HostsRead.class::isInstance));
   }
 
   @Test
