@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks through a draft before it goes out. Asked for each frame: linear in what it reads. */
 final class BeforeSending {
@@ -25,6 +26,10 @@ final class BeforeSending {
 
   /** Those that words tell; the others are told by their letters, from the first one on. */
   private static final Set<String> BY_WORDS = Set.of("en", "de", "es", "fr", "it", "pt", "nl");
+
+  /** Holes and links are of no language. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile("\\{\\{[^{}]*}}|https?://\\S+|www\\.\\S+|\\S+@\\S+");
 
   /** Fewer letters than this may be of any language. */
   private static final int TELLING = 12;
@@ -78,7 +83,8 @@ final class BeforeSending {
 
   private static Optional<Remark> language(String draft, Contact contact) {
     String read = draft.substring(0, Math.min(draft.length(), CustomerLanguage.ENOUGH));
-    Optional<String> ours = Language.of(read).filter(it -> tells(draft, it));
+    String bare = NO_WORDS.matcher(read).replaceAll(" ");
+    Optional<String> ours = Language.of(bare).filter(it -> tells(bare, it));
     Optional<String> theirs = ours.flatMap(any -> CustomerLanguage.of(contact));
     return theirs
         .filter(it -> !ours.equals(theirs))

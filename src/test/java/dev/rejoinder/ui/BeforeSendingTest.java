@@ -78,6 +78,7 @@ class BeforeSendingTest {
     Robot robot = open(chat().says("Hola, no tengo la factura de mi pedido, gracias", 9));
 
     robot.type("the 3 of 4").doesNotSee("but the customer");
+    robot.type(" https://acme.example/returns").doesNotSee("but the customer");
   }
 
   @Test
