@@ -61,6 +61,7 @@ final class Console {
   private final Program<Model> program;
   private final Keeper keeper;
   private final Lanes lanes = new Lanes();
+  private final SearchRunner searches;
   private final AtomicReference<Identity> identity = new AtomicReference<>();
   private final Reports reports;
   private volatile Consumer<String> reading = id -> {};
@@ -84,6 +85,7 @@ final class Console {
     this.keeper = keeper;
     this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
     this.reports = new Reports(identity, program::post, id -> reading.accept(id));
+    this.searches = new SearchRunner(program::post, program::fail);
   }
 
   /** Runs until the agent quits; returns the exit status. */
@@ -102,6 +104,7 @@ final class Console {
       removeHook(settle);
       outbox.close();
       lanes.close();
+      searches.close();
       Org open = org;
       if (open != null) {
         open.close();
@@ -134,6 +137,8 @@ final class Console {
       refresh.run();
     } else if (effect instanceof Effect.Watch shown) {
       watch.ifPresent(it -> it.show(shown.queue()));
+    } else if (effect instanceof Effect.Find find) {
+      searches.find(find.sought());
     } else if (runner != null) {
       runner.run(effect);
     }

@@ -79,6 +79,10 @@ final class ResponseFeed implements Runnable {
       warm = true;
       warmUp(shown.finder());
     }
+    boolean all = shown.complete() || shown.read().isPresent();
+    if (all && shown.finder().size() > 0) {
+      post.accept(new Msg.HostsRead(LinkHosts.in(shown.finder().responses())));
+    }
   }
 
   /** Searches as an agent would, so that her first keys find the search compiled. */

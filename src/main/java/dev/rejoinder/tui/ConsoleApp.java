@@ -26,4 +26,9 @@ public final class ConsoleApp implements Program.App<Model> {
   public Optional<Instant> wakeAt(Model model) {
     return model.wakeAt();
   }
+
+  @Override
+  public boolean awaits(Model model) {
+    return model.awaits();
+  }
 }

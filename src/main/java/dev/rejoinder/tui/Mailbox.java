@@ -54,10 +54,27 @@ class Mailbox {
     notifyAll();
   }
 
+  /** Whether there is something, or something comes within that time; takes nothing. */
+  synchronized boolean comes(Duration within) throws InterruptedException {
+    long end = System.nanoTime() + within.toNanos();
+    while (isEmpty()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return true;
+  }
+
+  private boolean isEmpty() {
+    return msgs.isEmpty() && !resumed && exit.isEmpty() && failed.isEmpty();
+  }
+
   /** Takes everything; waits for something, but no longer than told, for ever when empty. */
   synchronized Mail take(Optional<Duration> longest) throws InterruptedException {
     long end = longest.map(wait -> System.nanoTime() + wait.toNanos()).orElse(0L);
-    while (msgs.isEmpty() && !resumed && exit.isEmpty() && failed.isEmpty()) {
+    while (isEmpty()) {
       if (longest.isEmpty()) {
         wait();
       } else {

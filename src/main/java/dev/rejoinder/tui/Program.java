@@ -29,6 +29,11 @@ public final class Program<M> implements Session.Listener {
 
     Frame draw(M model);
 
+    /** Whether an answer is due that would change the frame once more, at once. */
+    default boolean awaits(M model) {
+      return false;
+    }
+
     /** When to wake although nothing happens; empty for never. */
     Optional<Instant> wakeAt(M model);
   }
@@ -42,6 +47,9 @@ public final class Program<M> implements Session.Listener {
   /** Between turns for a model that wants to be woken at a time already past. */
   private static final Duration BREATH = Duration.ofMillis(20);
 
+  /** An answer within half a frame spares the one without it; who types sees no difference. */
+  private static final Duration PATIENCE = Duration.ofMillis(8);
+
   private static final Key REDRAW = Key.ctrl('l');
   private static final Key SUSPEND = Key.ctrl('z');
 
@@ -54,6 +62,7 @@ public final class Program<M> implements Session.Listener {
   private M model;
   private Instant lastTick = Instant.MIN;
   private volatile Runnable resumed = () -> {};
+  private Optional<Instant> awaitedSince = Optional.empty();
 
   /**
    * @param effects runs what the updates order, on the loop's thread, so must hand long work on. Is
@@ -163,7 +172,9 @@ public final class Program<M> implements Session.Listener {
       if (quit) {
         return 0;
       }
-      session.paint(app.draw(model));
+      if (!answerComes()) {
+        session.paint(app.draw(model));
+      }
     }
   }
 
@@ -171,6 +182,19 @@ public final class Program<M> implements Session.Listener {
     return Stream.of(app.wakeAt(model), sizes.wakeAt())
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
+  }
+
+  /** Whether something has come that may be the answer, before the frame would be late. */
+  private boolean answerComes() throws InterruptedException {
+    if (!app.awaits(model)) {
+      awaitedSince = Optional.empty();
+      return false;
+    }
+    Instant since = awaitedSince.orElse(lastTick);
+    Duration left = PATIENCE.minus(Duration.between(since, clock.instant()));
+    boolean comes = !left.isNegative() && mailbox.comes(left);
+    awaitedSince = comes ? Optional.of(since) : Optional.empty();
+    return comes;
   }
 
   private Duration until(Instant wake) {

@@ -29,6 +29,7 @@ public enum Action {
   ASSIGN("assign what waits to somebody else; asks first", "assign"),
   WATCH("look at a queue, read-only, or go back to your own inbox", "queue"),
   OUTBOX("the outbox: what was sent from here, and how each ended", "outbox"),
+  CHECK("to the next place that the line below the message is about", "check"),
   COPY("copy the text in the composer to the clipboard", "copy"),
 
   SEND("send", "send"),

@@ -13,7 +13,7 @@ import java.util.Optional;
  * The responses that the open conversation can take: those that its queue allows, and templates
  * only on the channel whose operator approved them.
  */
-record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) {
+public record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) {
 
   static Allowed of(Model model) {
     Optional<Conversation> open = model.openContact().map(Contact::conversation);
@@ -22,16 +22,17 @@ record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) 
     return new Allowed(model.library(), model.shift().libraries(queue), queue, channel);
   }
 
-  Finder finder() {
+  /** Takes time where there are many: not for the UI's thread. */
+  public Finder finder() {
     return library.finder().only(this::takes);
   }
 
   /**
-   * @param finder over what it allows
+   * @param found how many of them it allows
    */
-  int total(Finder finder) {
+  int total(int found) {
     // While they are still coming, how many of the rest it takes is not known.
-    return rule.all() && !library.complete() ? library.total() : finder.size();
+    return rule.all() && !library.complete() ? library.total() : found;
   }
 
   private boolean takes(Response response) {
@@ -46,7 +47,7 @@ record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) 
         : libraries + (libraries == 1 ? " library" : " libraries") + " by queue " + queue.name();
   }
 
-  boolean nothing(Finder finder) {
-    return !rule.all() && library.complete() && finder.size() == 0;
+  boolean nothing(int found) {
+    return !rule.all() && library.complete() && found == 0;
   }
 }

@@ -5,7 +5,6 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Right;
 import dev.rejoinder.text.Lengths;
 import dev.rejoinder.text.Sanitiser;
-import dev.rejoinder.text.Template;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +34,9 @@ final class ComposerUpdate {
     if (closed.isPresent()) {
       return model.warning(closed.get());
     }
-    Editor draft = draft(model);
-    Optional<Holes.Hole> hole = Holes.startingAt(draft.text(), draft.cursor());
-    return withDraft(
-        model,
-        hole.map(h -> draft.replace(h.start(), h.end(), text)).orElseGet(() -> draft.insert(text)));
+    return HoleUpdate.here(model)
+        .map(hole -> HoleUpdate.fill(model, hole, text))
+        .orElseGet(() -> withDraft(model, draft(model).insert(text)));
   }
 
   /** Nothing in a paste is a key: its line ends stay in the text. */
@@ -76,18 +73,13 @@ final class ComposerUpdate {
       case ROW_UP -> Step.to(vertical(model, -1));
       case ROW_DOWN -> Step.to(vertical(model, 1));
       case PAGE_UP, PAGE_DOWN -> TranscriptUpdate.act(model, action);
-      default -> Step.to(withDraft(model, Editing.apply(draft(model), action)));
+      case RIGHT -> Step.to(HoleUpdate.take(model).orElseGet(() -> edited(model, action)));
+      default -> Step.to(edited(model, action));
     };
   }
 
-  /** To the next hole, or the one before; empty where the composer has none there. */
-  static Optional<Step> toHole(Model model, boolean forward) {
-    if (model.attention().place() != Binding.Context.COMPOSER) {
-      return Optional.empty();
-    }
-    Editor draft = draft(model);
-    return Holes.next(draft.text(), draft.cursor(), forward)
-        .map(hole -> Step.to(withDraft(model, draft.at(hole.start()))));
+  private static Model edited(Model model, Action action) {
+    return withDraft(model, Holes.edited(draft(model), action));
   }
 
   private static Model vertical(Model model, int lines) {
@@ -115,11 +107,20 @@ final class ComposerUpdate {
     if (draft.cursor() == draft.text().length() && draft.text().endsWith("\\")) {
       return Step.to(withDraft(model, draft.backspace().insert("\n")));
     }
-    return send(model);
+    return send(model, true);
   }
 
   /** Sends the draft, or says why it will not go. */
   static Step send(Model model) {
+    return send(model, false);
+  }
+
+  /**
+   * Sends the draft, or says why it will not go.
+   *
+   * @param byEnter whether a second Enter right after sends one that has a hole
+   */
+  private static Step send(Model model, boolean byEnter) {
     Optional<Contact> contact = model.openContact();
     String text = draft(model).text().strip();
     if (contact.isEmpty() || text.isEmpty()) {
@@ -127,29 +128,26 @@ final class ComposerUpdate {
     }
     Optional<String> refusal = refusal(model, contact.get(), text);
     if (refusal.isPresent()) {
-      return Step.to(toUnfilled(model).warning(refusal.get()));
+      return Step.to(model.warning(refusal.get()));
     }
-    return SendUpdate.accept(model, contact.get(), text);
+    Optional<Remark> over = BeforeSending.over(text, contact.get().conversation().channel());
+    if (over.isPresent() && !byEnter) {
+      return Step.to(model.warning("Not sent: " + over.get().words() + ". Enter sends it"));
+    }
+    List<Holes.Hole> holes = Holes.in(text);
+    if (holes.isEmpty()) {
+      return SendUpdate.accept(model, contact.get(), text);
+    }
+    return byEnter && HoleUpdate.insists(model)
+        ? SendUpdate.accept(model.warning("Sent with " + Holes.words(holes)), contact.get(), text)
+        : Step.to(HoleUpdate.refused(model, byEnter));
   }
 
-  /** Puts the cursor to the first place to fill in, where there is one: typing takes it. */
-  private static Model toUnfilled(Model model) {
-    Editor draft = draft(model);
-    return Holes.in(draft.text()).stream()
-        .findFirst()
-        .map(hole -> withDraft(model, draft.at(hole.start())))
-        .orElse(model);
-  }
-
-  /** Why this text must not go to this customer now; empty when it may. */
+  /** Why this text can't go to this customer now, whatever the agent wants; empty when it may. */
   static Optional<String> refusal(Model model, Contact contact, String text) {
     Optional<String> mayNot = Rights.refusal(model, Right.SEND);
     if (mayNot.isPresent()) {
       return mayNot;
-    }
-    List<String> unfilled = Template.unfilled(text);
-    if (!unfilled.isEmpty()) {
-      return Optional.of("Not sent: fill in {{" + unfilled.get(0) + "}} first: type over it");
     }
     return outside(model, contact).or(() -> objection(text, contact));
   }

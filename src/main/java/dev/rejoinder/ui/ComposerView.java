@@ -1,7 +1,9 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.model.Channel;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.text.Cells;
+import dev.rejoinder.text.SmsParts;
 import dev.rejoinder.text.Wrap;
 import dev.rejoinder.ui.Pen.Span;
 import java.util.ArrayList;
@@ -37,7 +39,15 @@ final class ComposerView {
       return "read-only";
     }
     String text = ComposerUpdate.draft(model).text();
-    return text.isEmpty() ? "" : String.valueOf(text.codePointCount(0, text.length()));
+    return text.isEmpty() ? "" : length(text, contact.conversation().channel());
+  }
+
+  /** How long it is, of how much where it comes near to that, and how many short messages. */
+  private static String length(String text, Channel channel) {
+    int length = text.codePointCount(0, text.length());
+    String limit = length * 4 > channel.limit() * 3 ? "/" + channel.limit() : "";
+    int parts = channel == Channel.SMS ? SmsParts.of(text) : 0;
+    return length + limit + (parts > 1 ? ", " + parts + " SMS" : "");
   }
 
   /** In the lower edge: what becomes of the text. */

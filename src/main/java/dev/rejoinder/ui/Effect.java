@@ -84,4 +84,9 @@ public sealed interface Effect {
 
   /** Put a text into the clipboard of the agent's own terminal; not answered. */
   record Copy(String text) implements Effect {}
+
+  /**
+   * Look for responses; answered by {@link Msg.Found}, unless a newer one is ordered before that.
+   */
+  record Find(Sought sought) implements Effect {}
 }

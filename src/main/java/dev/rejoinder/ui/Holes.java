@@ -1,5 +1,6 @@
 package dev.rejoinder.ui;
 
+import dev.rejoinder.text.Sanitiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,19 +9,34 @@ import java.util.regex.Pattern;
 
 /** The substitutions that still stand unfilled in a draft. */
 final class Holes {
-  record Hole(int start, int end) {}
+  record Hole(int start, int end, String name) {
+    /** The name as it may stand on the screen: anything may have been pasted. */
+    String shown() {
+      return Sanitiser.part(name);
+    }
+  }
 
-  private static final Pattern TOKEN = Pattern.compile("\\{\\{[^{}\\s]+}}");
+  private static final Pattern TOKEN = Pattern.compile("\\{\\{([^{}\\s]+)}}");
 
   private Holes() {}
 
   static List<Hole> in(String text) {
     List<Hole> holes = new ArrayList<>();
+    if (text.indexOf("{{") < 0) {
+      return holes;
+    }
     Matcher tokens = TOKEN.matcher(text);
     while (tokens.find()) {
-      holes.add(new Hole(tokens.start(), tokens.end()));
+      holes.add(new Hole(tokens.start(), tokens.end(), tokens.group(1)));
     }
     return holes;
+  }
+
+  /** For "3 places unfilled". */
+  static String words(List<Hole> holes) {
+    return holes.size() == 1
+        ? "{{" + holes.get(0).shown() + "}} unfilled"
+        : holes.size() + " places unfilled";
   }
 
   static Optional<Hole> startingAt(String text, int index) {
@@ -32,5 +48,19 @@ final class Holes {
     return forward
         ? in(text).stream().filter(hole -> hole.start() > index).findFirst()
         : in(text).stream().filter(hole -> hole.start() < index).reduce((a, b) -> b);
+  }
+
+  /** A hole goes whole: a brace of it taken away would leave what nothing knows for a hole. */
+  static Editor edited(Editor draft, Action action) {
+    int at = draft.cursor();
+    boolean back = action == Action.BACKSPACE;
+    if (!back && action != Action.DELETE) {
+      return Editing.apply(draft, action);
+    }
+    return in(draft.text()).stream()
+        .filter(it -> back ? it.start() < at && at <= it.end() : it.start() <= at && at < it.end())
+        .findFirst()
+        .map(hole -> draft.delete(hole.start(), hole.end()))
+        .orElseGet(() -> Editing.apply(draft, action));
   }
 }

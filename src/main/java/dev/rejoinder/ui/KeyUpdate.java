@@ -115,11 +115,10 @@ final class KeyUpdate {
     return switch (action) {
       case FOCUS_NEXT ->
           Optional.of(
-              ComposerUpdate.toHole(model, true)
-                  .orElseGet(() -> focus(model, focusOf(model).next())));
+              HoleUpdate.toHole(model, true).orElseGet(() -> focus(model, focusOf(model).next())));
       case FOCUS_PREVIOUS ->
           Optional.of(
-              ComposerUpdate.toHole(model, false)
+              HoleUpdate.toHole(model, false)
                   .orElseGet(() -> focus(model, focusOf(model).previous())));
       case GO -> Optional.of(Step.to(GoUpdate.begin(model)));
       case NEXT_OWED -> Optional.of(InboxUpdate.nextOwed(model));
@@ -138,6 +137,7 @@ final class KeyUpdate {
       case WAITING -> Optional.of(WaitingUpdate.begin(model));
       case ASSIGN -> Optional.of(WaitingUpdate.assign(model));
       case WATCH -> Optional.of(WatchUpdate.toggle(model));
+      case CHECK -> Optional.of(Step.to(HoleUpdate.toRemark(model)));
       case COPY -> Optional.of(ComposerUpdate.copy(model));
       case RETRY, EDIT_FAILED, DISCARD_FAILED -> Optional.of(SettleUpdate.act(model, action));
       case OUTBOX -> Optional.of(OutboxUpdate.open(model));

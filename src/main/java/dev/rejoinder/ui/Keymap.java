@@ -131,6 +131,7 @@ public final class Keymap {
     bind(LEADER, Action.DISCARD_FAILED, "x");
     bind(LEADER, Action.OUTBOX, "o");
     bind(LEADER, Action.COPY, "y");
+    bind(LEADER, Action.CHECK, "g");
     bind(LEADER, Action.STATUS, "s");
     bind(LEADER, Action.WAITING, "v");
     bind(LEADER, Action.ASSIGN, "a");

@@ -77,6 +77,11 @@ public record Model(
     return screen.now();
   }
 
+  /** Whether an answer is due that the next frame should show. */
+  public boolean awaits() {
+    return attention.panel().filter(PanelState::awaits).isPresent();
+  }
+
   /** When the screen next changes without being told anything but the time; empty for never. */
   public Optional<Instant> wakeAt() {
     return Timers.nextChange(this);

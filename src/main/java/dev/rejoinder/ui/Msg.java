@@ -18,6 +18,7 @@ import dev.rejoinder.search.Finder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What has happened: the only way in to {@link Update}. */
 public sealed interface Msg {
@@ -68,6 +69,20 @@ public sealed interface Msg {
       implements Msg {
     public ResponsesRead(Finder finder, int total, boolean complete) {
       this(finder, total, complete, Optional.empty());
+    }
+  }
+
+  /**
+   * A search has ended.
+   *
+   * @param total of all responses that were looked through
+   */
+  record Found(Sought sought, dev.rejoinder.search.Found hits, int total) implements Msg {}
+
+  /** The hosts that all of the responses link to. */
+  record HostsRead(Set<String> hosts) implements Msg {
+    public HostsRead {
+      hosts = Set.copyOf(hosts);
     }
   }
 

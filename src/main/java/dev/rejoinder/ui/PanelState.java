@@ -1,45 +1,83 @@
 package dev.rejoinder.ui;
 
-import dev.rejoinder.search.Finder;
 import dev.rejoinder.search.Found;
 import dev.rejoinder.search.Hit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The canned-response panel over the composer.
  *
- * @param allowed what the hits are of
- * @param finder over those alone; kept, as to tell them from 10,000 takes longer than a key may
- * @param hits all that match, best first
+ * @param allowed what is to be looked through
+ * @param query as it is typed by now
+ * @param shown what was found last, which may be for an older query
+ * @param held keys that act on what the newest query finds, and those behind them, in order
  * @param scroll lines that the preview is scrolled down
  */
 record PanelState(
-    Allowed allowed, Finder finder, Editor query, Found hits, int selected, int scroll) {
+    Allowed allowed, Editor query, Shown shown, List<Msg> held, int selected, int scroll) {
 
-  /** The hits for a query, in what the open conversation can take by now. */
-  static PanelState of(Allowed allowed, Optional<PanelState> before, Editor query) {
-    Finder finder =
-        before
-            .filter(panel -> panel.allowed().equals(allowed))
-            .map(PanelState::finder)
-            .orElseGet(allowed::finder);
-    return new PanelState(allowed, finder, query, finder.find(query.text()), 0, 0);
+  /**
+   * An answer.
+   *
+   * @param sought empty before the first
+   * @param total of all responses that were looked through
+   */
+  record Shown(Optional<Sought> sought, Found hits, int total) {
+    static final Shown NOTHING = new Shown(Optional.empty(), Found.NOTHING, 0);
+  }
+
+  PanelState {
+    held = List.copyOf(held);
+  }
+
+  static PanelState opening(Allowed allowed) {
+    return new PanelState(allowed, Editor.EMPTY, Shown.NOTHING, List.of(), 0, 0);
+  }
+
+  Sought sought() {
+    return new Sought(allowed, query.text());
+  }
+
+  /** Whether what is shown does not answer what is asked. */
+  boolean awaits() {
+    return !shown.sought().equals(Optional.of(sought()));
+  }
+
+  Found hits() {
+    return shown.hits();
   }
 
   Optional<Hit> selection() {
-    return selected < hits.size() ? Optional.of(hits.hit(selected)) : Optional.empty();
+    return selected < hits().size() ? Optional.of(hits().hit(selected)) : Optional.empty();
   }
 
   PanelState select(int index) {
-    return new PanelState(
-        allowed, finder, query, hits, Math.max(0, Math.min(index, hits.size() - 1)), 0);
+    int last = hits().size() - 1;
+    return new PanelState(allowed, query, shown, held, Math.max(0, Math.min(index, last)), 0);
   }
 
   PanelState scrolled(int lines) {
-    return new PanelState(allowed, finder, query, hits, selected, Math.max(0, lines));
+    return new PanelState(allowed, query, shown, held, selected, Math.max(0, lines));
   }
 
-  PanelState with(Editor same) {
-    return new PanelState(allowed, finder, same, hits, selected, scroll);
+  PanelState with(Editor newer) {
+    return new PanelState(allowed, newer, shown, held, selected, scroll);
+  }
+
+  PanelState among(Allowed newer) {
+    return new PanelState(newer, query, shown, held, selected, scroll);
+  }
+
+  PanelState holding(Msg key) {
+    List<Msg> more = new ArrayList<>(held);
+    more.add(key);
+    return new PanelState(allowed, query, shown, more, selected, scroll);
+  }
+
+  /** With what was found; the pointer on the best, and nothing held any more. */
+  PanelState answered(Shown answer) {
+    return new PanelState(allowed, query, answer, List.of(), 0, 0);
   }
 }

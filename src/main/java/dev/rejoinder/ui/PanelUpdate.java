@@ -7,14 +7,29 @@ import dev.rejoinder.search.Hit;
 import dev.rejoinder.text.Filling;
 import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Template;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keys of the canned-response panel, and responses that come in. */
 final class PanelUpdate {
   private static final int LONGEST_QUERY = 200;
+
+  /** So far down a response is looked for that the pointer stood on. */
+  private static final int NEAR = 200;
+
+  /** What acts on a hit, or on which hit is meant. */
+  private static final Set<Action> CHOOSING =
+      EnumSet.of(
+          Action.INSERT,
+          Action.INSERT_AND_SEND,
+          Action.UP,
+          Action.DOWN,
+          Action.PREVIEW_UP,
+          Action.PREVIEW_DOWN);
 
   private PanelUpdate() {}
 
@@ -22,7 +37,61 @@ final class PanelUpdate {
     if (model.openContact().isEmpty()) {
       return ChatUpdate.write(model);
     }
-    return show(model, find(model, Editor.EMPTY));
+    return show(model, PanelState.opening(Allowed.of(model)));
+  }
+
+  /** Asks for what the panel looks for by now, unless that was asked already. */
+  static Step asking(Model before, Step step) {
+    Optional<Sought> asked = before.attention().panel().map(PanelState::sought);
+    return step.model()
+        .attention()
+        .panel()
+        .filter(PanelState::awaits)
+        .map(PanelState::sought)
+        .filter(sought -> !asked.equals(Optional.of(sought)))
+        .map(sought -> step.and(new Effect.Find(sought)))
+        .orElse(step);
+  }
+
+  /**
+   * Whether a key must wait for what the newest query finds: typed in one burst it has to do what
+   * it does when typed slowly.
+   */
+  static boolean holds(Model model, Msg key) {
+    Optional<PanelState> panel = model.attention().panel().filter(PanelState::awaits);
+    if (panel.isEmpty()) {
+      return false;
+    }
+    boolean chooses =
+        key instanceof Msg.Pressed pressed
+            && model.attention().context() == Binding.Context.PANEL
+            && Keymap.action(Binding.Context.PANEL, pressed.key())
+                .filter(CHOOSING::contains)
+                .isPresent();
+    return chooses || !panel.get().held().isEmpty() && !cancels(key);
+  }
+
+  private static boolean cancels(Msg key) {
+    return key instanceof Msg.Pressed pressed
+        && Keymap.action(Binding.Context.ANYWHERE, pressed.key())
+            .equals(Optional.of(Action.CANCEL));
+  }
+
+  static Step hold(Model model, Msg key) {
+    return Step.to(show(model, model.attention().panel().orElseThrow().holding(key)));
+  }
+
+  /** Shows an answer, if it is to what is asked by now, and does what waited for it. */
+  static Step found(Model model, Msg.Found found) {
+    Optional<PanelState> panel = model.attention().panel();
+    if (panel.isEmpty() || !panel.get().sought().equals(found.sought())) {
+      return Step.to(model);
+    }
+    Step step = Step.to(show(model, keeping(panel.get(), found)));
+    for (Msg key : panel.get().held()) {
+      step = step.and(Update.changed(step.model(), key));
+    }
+    return step;
   }
 
   static Step act(Model model, Action action) {
@@ -48,7 +117,7 @@ final class PanelUpdate {
           Step.to(
               panel.query().isEmpty()
                   ? close(model)
-                  : show(model, find(model, panel.query().backspace())));
+                  : edited(model, panel, panel.query().backspace()));
       default -> Step.to(edited(model, panel, Editing.apply(panel.query(), action)));
     };
   }
@@ -69,13 +138,20 @@ final class PanelUpdate {
     return refreshed(
         model.with(
             new Library(
-                read.finder(), read.total(), read.complete(), Optional.empty(), read.read())));
+                read.finder(),
+                read.total(),
+                read.complete(),
+                Optional.empty(),
+                read.read(),
+                model.library().hosts())));
   }
 
-  /** After more has come, or other rules: the panel shows what there is now. */
+  /** After more has come, or other rules: the panel looks through what there is now. */
   static Model refreshed(Model next) {
-    Optional<PanelState> panel = next.attention().panel();
-    return panel.isEmpty() ? next : show(next, keeping(next, panel.get()));
+    return next.attention()
+        .panel()
+        .map(panel -> show(next, panel.among(Allowed.of(next))))
+        .orElse(next);
   }
 
   static Model readFailed(Model model, Failure failure) {
@@ -86,31 +162,31 @@ final class PanelUpdate {
             library.total(),
             library.complete(),
             Optional.of(failure),
-            library.read()));
+            library.read(),
+            library.hosts()));
   }
 
   private static Model edited(Model model, PanelState panel, Editor query) {
-    boolean same = query.text().equals(panel.query().text());
-    return show(model, same ? panel.with(query) : find(model, query));
+    return show(model, panel.with(query));
   }
 
-  private static PanelState find(Model model, Editor query) {
-    return PanelState.of(Allowed.of(model), model.attention().panel(), query);
-  }
-
-  /** New hits for the old query; the pointer stays on its response. */
-  private static PanelState keeping(Model model, PanelState panel) {
-    PanelState found = find(model, panel.query());
-    if (panel.selected() == 0 || panel.selected() >= panel.hits().size()) {
-      return found;
+  /** New hits for the old query leave the pointer on its response, where that is near. */
+  private static PanelState keeping(PanelState panel, Msg.Found found) {
+    PanelState next =
+        panel.answered(
+            new PanelState.Shown(Optional.of(found.sought()), found.hits(), found.total()));
+    boolean same =
+        panel.shown().sought().map(Sought::query).equals(Optional.of(found.sought().query()));
+    if (!same || panel.selected() == 0 || panel.selection().isEmpty()) {
+      return next;
     }
     String id = panel.hits().response(panel.selected()).id();
-    for (int i = 0; i < found.hits().size(); i++) {
+    for (int i = 0; i < Math.min(found.hits().size(), NEAR); i++) {
       if (found.hits().response(i).id().equals(id)) {
-        return found.select(i).scrolled(panel.scroll());
+        return next.select(i).scrolled(panel.scroll());
       }
     }
-    return found;
+    return next;
   }
 
   private static Model show(Model model, PanelState panel) {
@@ -150,7 +226,11 @@ final class PanelUpdate {
         Holes.in(text).stream().findFirst().map(h -> shifted(h, draft.cursor()));
     Model inserted =
         approved(
-            ComposerUpdate.withDraft(close(model), hole.map(h -> with.at(h.start())).orElse(with)),
+            HoleUpdate.inserted(
+                ComposerUpdate.withDraft(
+                    close(model), hole.map(h -> with.at(h.start())).orElse(with)),
+                hit.get().response(),
+                text),
             hit.get().response(),
             text,
             pieces);
@@ -181,6 +261,6 @@ final class PanelUpdate {
   }
 
   private static Holes.Hole shifted(Holes.Hole hole, int by) {
-    return new Holes.Hole(hole.start() + by, hole.end() + by);
+    return new Holes.Hole(hole.start() + by, hole.end() + by, hole.name());
   }
 }

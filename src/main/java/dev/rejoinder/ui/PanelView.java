@@ -29,7 +29,7 @@ final class PanelView {
     Library library = model.library();
     Glyphs glyphs = model.setting().glyphs();
     String title =
-        "Responses " + panel.hits().size() + " of " + panel.allowed().total(panel.finder());
+        "Responses " + panel.hits().size() + " of " + panel.allowed().total(panel.shown().total());
     pen.box(glyphs, Theme.PLAIN, List.of(new Span(title, Theme.TITLE)), state(model, panel));
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
     if (pen.width() >= BESIDE) {
@@ -139,7 +139,7 @@ final class PanelView {
     if (needs.isPresent()) {
       return needs.get();
     }
-    if (panel.allowed().nothing(panel.finder())) {
+    if (panel.allowed().nothing(panel.shown().total())) {
       return "The queue allows no responses";
     }
     if (model.library().total() == 0 && model.library().failure().isPresent()) {
@@ -147,6 +147,9 @@ final class PanelView {
     }
     if (model.library().total() == 0 && model.library().complete()) {
       return "This org has no responses that you may see";
+    }
+    if (panel.awaits()) {
+      return "Searching";
     }
     return panel.query().isEmpty() ? "Loading" : "Nothing matches: Ctrl-U clears, Esc closes";
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param search what is looked for in the transcript
  * @param history what was sent before
  * @param traffic what goes on around it just now
- * @param approved the template that the draft began as
+ * @param canned what of the draft came from canned responses
  */
 public record Talk(
     Editor draft,
@@ -32,7 +32,7 @@ public record Talk(
     Optional<Search> search,
     History history,
     Traffic traffic,
-    Optional<Approved> approved) {
+    Canned canned) {
 
   /** A line of the transcript: the message's key and the line within it. */
   public record Anchor(String key, int line) {}
@@ -49,21 +49,19 @@ public record Talk(
           Optional.empty(),
           History.EMPTY,
           Traffic.NONE,
-          Optional.empty());
+          Canned.NONE);
 
   public Talk {
     pending = List.copyOf(pending);
   }
 
   Talk withDraft(Editor newer) {
-    Optional<Approved> kept = newer.isEmpty() ? Optional.empty() : approved;
-    return new Talk(
-        newer, pending, seen, newAfter, anchor, joining, trouble, search, history, traffic, kept);
+    return with(newer, canned.followed(draft, newer));
   }
 
   Talk withPending(List<Pending> newer) {
     return new Talk(
-        draft, newer, seen, newAfter, anchor, joining, trouble, search, history, traffic, approved);
+        draft, newer, seen, newAfter, anchor, joining, trouble, search, history, traffic, canned);
   }
 
   Talk moved(String id, SendState state) {
@@ -86,18 +84,17 @@ public record Talk(
 
   Talk withSeen(Optional<String> id) {
     return new Talk(
-        draft, pending, id, newAfter, anchor, joining, trouble, search, history, traffic, approved);
+        draft, pending, id, newAfter, anchor, joining, trouble, search, history, traffic, canned);
   }
 
   Talk withNewAfter(Optional<String> id) {
     return new Talk(
-        draft, pending, seen, id, anchor, joining, trouble, search, history, traffic, approved);
+        draft, pending, seen, id, anchor, joining, trouble, search, history, traffic, canned);
   }
 
   Talk withAnchor(Optional<Anchor> place) {
     return new Talk(
-        draft, pending, seen, newAfter, place, joining, trouble, search, history, traffic,
-        approved);
+        draft, pending, seen, newAfter, place, joining, trouble, search, history, traffic, canned);
   }
 
   Talk withJoining(boolean awaited) {
@@ -112,7 +109,7 @@ public record Talk(
         search,
         history,
         traffic,
-        approved);
+        canned);
   }
 
   Talk withTrouble(Failure failure) {
@@ -127,38 +124,40 @@ public record Talk(
         search,
         history,
         traffic,
-        approved);
+        canned);
   }
 
   Talk withSearch(Optional<Search> newer) {
     return new Talk(
-        draft, pending, seen, newAfter, anchor, joining, trouble, newer, history, traffic,
-        approved);
+        draft, pending, seen, newAfter, anchor, joining, trouble, newer, history, traffic, canned);
   }
 
   Talk withHistory(History newer) {
     return new Talk(
-        draft, pending, seen, newAfter, anchor, joining, trouble, search, newer, traffic, approved);
+        draft, pending, seen, newAfter, anchor, joining, trouble, search, newer, traffic, canned);
   }
 
   Talk with(Traffic newer) {
     return new Talk(
-        draft, pending, seen, newAfter, anchor, joining, trouble, search, history, newer, approved);
+        draft, pending, seen, newAfter, anchor, joining, trouble, search, history, newer, canned);
+  }
+
+  /** The template that the draft began as, with what is written in its holes. */
+  Optional<Approved> approved() {
+    return canned.approved().map(it -> it.filledAs(draft.text()));
   }
 
   Talk withApproved(Approved template) {
+    return with(draft, canned.with(template));
+  }
+
+  Talk with(Canned newer) {
+    return with(draft, newer);
+  }
+
+  private Talk with(Editor text, Canned from) {
     return new Talk(
-        draft,
-        pending,
-        seen,
-        newAfter,
-        anchor,
-        joining,
-        trouble,
-        search,
-        history,
-        traffic,
-        Optional.of(template));
+        text, pending, seen, newAfter, anchor, joining, trouble, search, history, traffic, from);
   }
 
   /**

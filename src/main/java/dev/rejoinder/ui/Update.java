@@ -5,15 +5,23 @@ public final class Update {
   private Update() {}
 
   public static Step apply(Model model, Msg msg) {
-    return KeptUpdate.kept(model, msg, changed(model, msg));
+    return KeptUpdate.kept(model, msg, PanelUpdate.asking(model, changed(model, msg)));
   }
 
-  private static Step changed(Model model, Msg msg) {
+  /** Without what follows from the change as a whole: drafts to keep, a search to order. */
+  static Step changed(Model model, Msg msg) {
+    boolean key = msg instanceof Msg.Pressed || msg instanceof Msg.Pasted;
+    if (key && PanelUpdate.holds(model, msg)) {
+      return PanelUpdate.hold(model, msg);
+    }
+    if (msg instanceof Msg.Found found) {
+      return PanelUpdate.found(model, found);
+    }
     if (msg instanceof Msg.Pressed pressed) {
-      return KeyUpdate.press(model, pressed.key());
+      return HoleUpdate.afterKey(model, KeyUpdate.press(model, pressed.key()));
     }
     if (msg instanceof Msg.Pasted pasted) {
-      return KeyUpdate.paste(model, pasted.text());
+      return HoleUpdate.afterKey(model, KeyUpdate.paste(model, pasted.text()));
     }
     if (msg instanceof Msg.Shown) {
       return Step.to(model, new Effect.Start());
@@ -67,7 +75,10 @@ public final class Update {
 
   private static Model toldOfResponses(Model model, Msg msg) {
     if (msg instanceof Msg.ResponsesRead read) {
-      return PanelUpdate.read(model, read);
+      return PanelUpdate.read(HoleUpdate.compared(model, read), read);
+    }
+    if (msg instanceof Msg.HostsRead read) {
+      return model.with(model.library().linkingTo(read.hosts()));
     }
     if (msg instanceof Msg.ResponsesFailed failed) {
       return PanelUpdate.readFailed(model, failed.failure());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Failure.Answer;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.KeptResponses;
@@ -14,9 +15,11 @@ import dev.rejoinder.ui.Msg;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ResponseFeedTest {
@@ -24,6 +27,8 @@ class ResponseFeedTest {
 
   private final Deque<Msg> posted = new ArrayDeque<>();
   private Optional<Failure> trouble = Optional.empty();
+
+  private List<String> bodies = List.of();
 
   private final ResponseFeed feed =
       new ResponseFeed(
@@ -36,7 +41,7 @@ class ResponseFeedTest {
                           if (trouble.isPresent()) {
                             throw failure(trouble.get());
                           }
-                          return super.responses(cursor);
+                          return bodies.isEmpty() ? super.responses(cursor) : page();
                         }
                       })
                   .responses(),
@@ -44,6 +49,12 @@ class ResponseFeedTest {
               Optional.empty(),
               Clock.systemUTC()),
           posted::add);
+
+  private ResponsePage page() {
+    List<Response> all = new ArrayList<>();
+    bodies.forEach(body -> all.add(new Response("r" + all.size(), "R", body, "", List.of())));
+    return new ResponsePage(all, all.size(), Optional.empty());
+  }
 
   @Test
   void theyComeByThemselvesAfterAFailureThatPasses() {
@@ -55,6 +66,23 @@ class ResponseFeedTest {
 
     assertEquals(Duration.ofMinutes(30), feed.turn());
     assertInstanceOf(Msg.ResponsesRead.class, posted.removeLast());
+  }
+
+  @Test
+  void theHostsThatTheyLinkToComeBehindThem() {
+    bodies = List.of("See https://acme.example/a.", "No link. At all", "www.acme.test, say");
+
+    feed.turn();
+
+    assertInstanceOf(Msg.ResponsesRead.class, posted.removeFirst());
+    assertTrue(posted.contains(new Msg.HostsRead(Set.of("acme.example", "www.acme.test"))));
+  }
+
+  @Test
+  void withoutResponsesNoHostIsStrange() {
+    feed.turn();
+
+    assertTrue(posted.stream().noneMatch(Msg.HostsRead.class::isInstance));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.search.Finder;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +149,45 @@ class PanelTest {
       text.append('\n');
     }
     return text.toString();
+  }
+
+  @Test
+  void aBurstOfKeysDoesWhatTheSameKeysDoOneByOneHoweverLateTheSearchAnswers() {
+    Robot slow = Robot.at(100, 30).inbox(Chat.connected("c-1", "Ada").says("Hi", 1)).press("Enter");
+    Robot quick =
+        Robot.at(100, 30).inbox(Chat.connected("c-1", "Ada").says("Hi", 1)).press("Enter");
+    List<String> keys = List.of("/", "b", "y", "Enter", "!", "Enter");
+
+    slow.press(keys.toArray(String[]::new));
+    List<Effect.Find> asked = new ArrayList<>();
+    keys.forEach(key -> quick.toldAlone(new Msg.Pressed(Keymap.key(key))).ifPresent(asked::add));
+
+    assertEquals(List.of(), quick.deeds());
+    asked.forEach(find -> quick.told(Robot.answer(find)));
+    assertEquals(slow.deeds(), quick.deeds());
+    assertEquals("Thank you, and goodbye.!", quick.talk("c-1").pending().get(0).text());
+  }
+
+  @Test
+  void anAnswerToAnOlderQueryIsNotShown() {
+    Robot robot =
+        Robot.at(100, 30).inbox(Chat.connected("c-1", "Ada").says("Hi", 1)).press("Enter", "/");
+    Effect.Find older = robot.toldAlone(new Msg.Pressed(Key.text("b"))).orElseThrow();
+    Effect.Find newer = robot.toldAlone(new Msg.Pressed(Key.text("z"))).orElseThrow();
+
+    robot.told(Robot.answer(newer)).told(Robot.answer(older));
+
+    robot.sees("Nothing matches");
+  }
+
+  @Test
+  void whatWaitsForASearchCanBeGivenUp() {
+    Robot robot =
+        Robot.at(100, 30).inbox(Chat.connected("c-1", "Ada").says("Hi", 1)).press("Enter", "/");
+    Effect.Find find = robot.toldAlone(new Msg.Pressed(Key.text("b"))).orElseThrow();
+    robot.press("Enter", "Ctrl-C").told(Robot.answer(find));
+
+    assertEquals("", robot.draft());
+    robot.doesNotSee("Responses");
   }
 }

@@ -67,11 +67,33 @@ final class Robot {
     return new Response(id, name, body, library, List.of(place));
   }
 
+  /** Tells it, and answers at once what it asks of the search. */
   Robot told(Msg msg) {
+    Optional<Effect.Find> asked = toldAlone(msg);
+    while (asked.isPresent()) {
+      asked = toldAlone(answer(asked.get()));
+    }
+    return this;
+  }
+
+  /** Leaves what it asks of the search without an answer; the newest of that. */
+  Optional<Effect.Find> toldAlone(Msg msg) {
     Step step = Update.apply(model, msg);
     model = step.model();
-    effects.addAll(step.effects());
-    return this;
+    Optional<Effect.Find> asked = Optional.empty();
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Find find) {
+        asked = Optional.of(find);
+      } else {
+        effects.add(effect);
+      }
+    }
+    return asked;
+  }
+
+  static Msg.Found answer(Effect.Find find) {
+    Finder finder = find.sought().among().finder();
+    return new Msg.Found(find.sought(), finder.find(find.sought().query()), finder.size());
   }
 
   Robot inbox(Chat... chats) {
