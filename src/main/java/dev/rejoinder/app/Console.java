@@ -5,7 +5,6 @@ import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.service.LiveFeed;
-import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
@@ -45,7 +44,9 @@ final class Console {
 
   private final Opener opener;
   private final Clock clock;
-  private final Optional<ResponseStore> store;
+  private final Belongings belongings;
+  private final Languages languages = new Languages();
+  private final ShelfRunner shelf;
   private final Program<Model> program;
   private final Lanes lanes = new Lanes();
   private final SearchRunner searches;
@@ -56,14 +57,15 @@ final class Console {
   private volatile Optional<String> trouble = Optional.empty();
 
   /**
-   * @param store of the canned responses; empty to keep none between runs
+   * @param belongings what is kept of the canned responses between runs
    */
-  Console(Session session, Clock clock, Optional<ResponseStore> store, Opener opener) {
+  Console(Session session, Clock clock, Belongings belongings, Opener opener) {
     this.opener = opener;
     this.clock = clock;
-    this.store = store;
+    this.belongings = belongings;
     this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
-    this.searches = new SearchRunner(program::post, program::fail);
+    this.searches = new SearchRunner(clock, languages::of, program::post, program::fail);
+    this.shelf = new ShelfRunner(belongings, program::post, program::fail);
   }
 
   /** Runs until the agent quits; returns the exit status. */
@@ -75,6 +77,7 @@ final class Console {
     } finally {
       lanes.close();
       searches.close();
+      shelf.close();
       Org open = org;
       if (open != null) {
         open.close();
@@ -89,12 +92,13 @@ final class Console {
 
   private void carryOut(Effect effect) {
     if (effect instanceof Effect.Start) {
+      shelf.begin();
       background("connect", this::connect);
     } else if (effect instanceof Effect.Refresh) {
       refresh.run();
     } else if (effect instanceof Effect.Find find) {
       searches.find(find.sought());
-    } else if (runner != null) {
+    } else if (!shelf.run(effect) && runner != null) {
       runner.run(effect);
     }
   }
@@ -125,7 +129,9 @@ final class Console {
             new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
     ResponseFeed responses =
         new ResponseFeed(
-            new KeptResponses(open.responses(), open.backgroundResponses(), store, clock),
+            new KeptResponses(
+                open.responses(), open.backgroundResponses(), belongings.cache(), clock),
+            languages,
             company::postResponses);
     refresh =
         () -> {

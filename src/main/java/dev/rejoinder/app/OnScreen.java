@@ -1,7 +1,6 @@
 package dev.rejoinder.app;
 
 import dev.rejoinder.config.BadSetting;
-import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.tui.NoTerminalException;
 import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
@@ -9,7 +8,6 @@ import dev.rejoinder.ui.Msg;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 
 /** This process's terminal, and the console on it. */
 final class OnScreen {
@@ -20,14 +18,14 @@ final class OnScreen {
   }
 
   /** Runs the console until it is left; the exit status. */
-  int run(Setting setting, Optional<ResponseStore> store, Console.Opener opener) throws BadSetting {
+  int run(Setting setting, Belongings belongings, Console.Opener opener) throws BadSetting {
     TerminalSession session;
     try {
       session = TerminalSession.open(env.getOrDefault("NO_COLOR", "").isEmpty());
     } catch (NoTerminalException e) {
       throw new BadSetting("the console can't open: " + e.getMessage());
     }
-    Console console = new Console(session, Clock.systemUTC(), store, opener);
+    Console console = new Console(session, Clock.systemUTC(), belongings, opener);
     Diversion diversion = Diversion.begin();
     int status;
     try {

@@ -17,9 +17,6 @@ import org.tomlj.TomlTable;
  * {@code body} and, where wanted, {@code library}. What is wrong is told with line and column.
  */
 public final class PersonalResponses {
-  /** What the ids begin with; the platform's are UUIDs. */
-  public static final String ID = "mine:";
-
   private static final String LIBRARY = "mine";
   private static final String TABLE = "response";
   private static final Set<String> KEYS = Set.of("name", "body", "library");
@@ -82,7 +79,7 @@ public final class PersonalResponses {
     }
     String name = text(table, "name", at);
     String library = table.contains("library") ? text(table, "library", at) : LIBRARY;
-    return new Response(ID + name, name, text(table, "body", at), library, List.of());
+    return new Response(Response.MINE + name, name, text(table, "body", at), library, List.of());
   }
 
   private String text(TomlTable table, String key, TomlPosition at) throws BadSetting {

@@ -98,7 +98,7 @@ public final class Responses {
   }
 
   /** What is shown is what is sent, so a response is cleaned once, where it comes in. */
-  static Response clean(Response raw) {
+  public static Response clean(Response raw) {
     return new Response(
         raw.id(),
         Sanitiser.part(raw.name().strip()).replace('\n', ' '),

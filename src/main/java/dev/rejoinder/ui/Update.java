@@ -5,7 +5,7 @@ public final class Update {
   private Update() {}
 
   public static Step apply(Model model, Msg msg) {
-    return PanelUpdate.asking(model, applied(model, msg));
+    return PanelUpdate.asking(model, ShelfUpdate.settled(applied(model, msg)));
   }
 
   private static Step applied(Model model, Msg msg) {
@@ -64,6 +64,7 @@ public final class Update {
     }
     return ShiftUpdate.told(model, msg)
         .or(() -> OrderUpdate.told(model, msg))
+        .or(() -> ShelfUpdate.told(model, msg))
         .orElseGet(() -> toldOfResponses(model, msg));
   }
 

@@ -13,7 +13,6 @@ import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Random;
 
 /** The real console on a quiet lab, driven to a moment worth showing. */
@@ -25,7 +24,7 @@ public final class LabScene {
     FakeTerminal terminal = new FakeTerminal(100, 30);
     LabOrg lab = LabOrg.quiet();
     Console console =
-        new Console(terminal, Clock.systemUTC(), Optional.empty(), listener -> open(lab, listener));
+        new Console(terminal, Clock.systemUTC(), Belongings.NONE, listener -> open(lab, listener));
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
     Thread thread = new Thread(() -> console.run(setting, terminal.size()), "console");
     thread.setDaemon(true);

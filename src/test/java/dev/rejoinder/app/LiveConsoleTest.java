@@ -14,7 +14,6 @@ import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,7 @@ class LiveConsoleTest {
   @BeforeEach
   void openFirstConnected() {
     conversation = lab.conversations().get(0);
-    Console console = new Console(terminal, Clock.systemUTC(), Optional.empty(), this::open);
+    Console console = new Console(terminal, Clock.systemUTC(), Belongings.NONE, this::open);
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     terminal.waitFor("Robin Vale.* LIVE ");

@@ -124,7 +124,7 @@ class MissingRightTest {
                 .toArray(String[]::new));
     Console console =
         new Console(
-            terminal, Clock.systemUTC(), Optional.empty(), listener -> open(token, listener));
+            terminal, Clock.systemUTC(), Belongings.NONE, listener -> open(token, listener));
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false);
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     boolean seesWaiting = Stream.of(lacking).noneMatch(Right.SUPERVISE::equals);

@@ -43,6 +43,7 @@ class ResponseFeedTest {
               Stubs.over(new StubGateway()).responses(),
               Optional.empty(),
               Clock.systemUTC()),
+          new Languages(),
           posted::add);
 
   @Test

@@ -9,6 +9,7 @@ import dev.rejoinder.model.Substitution;
 import dev.rejoinder.model.User;
 import dev.rejoinder.search.Finder;
 import dev.rejoinder.text.Cells;
+import dev.rejoinder.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -89,8 +90,8 @@ final class Robot {
   }
 
   static Msg.Found answer(Effect.Find find) {
-    Finder finder = find.sought().among().finder();
-    return new Msg.Found(find.sought(), finder.find(find.sought().query()), finder.size());
+    Ready ready = Ready.of(find.sought().among(), NOW, it -> Language.of(it.body()).orElse(""));
+    return ready.find(find.sought(), () -> false).orElseThrow();
   }
 
   Robot inbox(Chat... chats) {
@@ -179,10 +180,15 @@ final class Robot {
     return model.inbox().contacts().stream().map(Contact::id).toList();
   }
 
-  /** All effects but the bell and what tells the customer that the agent writes. */
+  /** All effects but the bell, the notice that the agent writes, and what her own shelf needs. */
   List<Effect> deeds() {
     return effects.stream()
-        .filter(it -> !(it instanceof Effect.Bell || it instanceof Effect.Typing))
+        .filter(
+            it ->
+                !(it instanceof Effect.Bell
+                    || it instanceof Effect.Typing
+                    || it instanceof Effect.KeepUsage
+                    || it instanceof Effect.LookAtMine))
         .toList();
   }
 
