@@ -33,6 +33,11 @@ public final class Program<M> implements Session.Listener {
       return false;
     }
 
+    /** Whether Ctrl-L means something else than to paint the screen anew. */
+    default boolean bindsRepaint(M model) {
+      return false;
+    }
+
     /** When to wake although nothing happens; empty for never. */
     Optional<Instant> wakeAt(M model);
   }
@@ -181,7 +186,9 @@ public final class Program<M> implements Session.Listener {
     lastTick = clock.instant();
     boolean quit = apply(new Msg.Tick(lastTick));
     for (Msg msg : lastSizeOnly(msgs)) {
-      if (msg instanceof Msg.Pressed pressed && pressed.key().equals(REDRAW)) {
+      if (msg instanceof Msg.Pressed pressed
+          && pressed.key().equals(REDRAW)
+          && !app.bindsRepaint(model)) {
         session.repaint();
       } else if (msg instanceof Msg.Pressed pressed && pressed.key().equals(SUSPEND)) {
         suspend();

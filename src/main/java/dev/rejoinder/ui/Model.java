@@ -88,6 +88,11 @@ public record Model(
     return attention.panel().filter(PanelState::awaits).isPresent();
   }
 
+  /** Whether the key that elsewhere repaints the screen has a meaning of its own here. */
+  public boolean bindsRepaint() {
+    return attention.context() == Binding.Context.PANEL;
+  }
+
   /** When the screen next changes without being told anything but the time; empty for never. */
   public Optional<Instant> wakeAt() {
     return Timers.nextChange(this);
