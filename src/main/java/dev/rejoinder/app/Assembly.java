@@ -18,6 +18,7 @@ import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Grant;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
@@ -34,6 +35,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -85,6 +87,11 @@ final class Assembly implements Wiring {
             throw new Console.CannotStart(e.getMessage(), e);
           }
         });
+  }
+
+  @Override
+  public List<Response> mine() throws BadSetting {
+    return PersonalResponses.read(PersonalResponses.in(Places.of(env)));
   }
 
   @Override

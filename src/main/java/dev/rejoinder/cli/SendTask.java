@@ -71,7 +71,7 @@ final class SendTask extends Task {
       refuseUnsupported(org, saying);
       Speaker speaker = new Speaker(org, session.settings());
       Order order = new Order(id, speaker.userId(user), saying, variables);
-      Prepared prepared = prepared(org, speaker, order);
+      Prepared prepared = prepared(session, org, speaker, order);
       return dryRun ? report.dry(prepared) : send(org, prepared, session.notes(), report);
     } catch (GatewayException e) {
       // Only a send can be in doubt, and that is no exception.
@@ -94,9 +94,9 @@ final class SendTask extends Task {
     }
   }
 
-  private Prepared prepared(Org org, Speaker speaker, Order order)
+  private Prepared prepared(Session session, Org org, Speaker speaker, Order order)
       throws GatewayException, BadUsage {
-    Reply reply = org.reply();
+    Reply reply = org.reply(session.mine());
     Optional<Response> response = reply.response(order.saying());
     Prepared prepared = reply.prepare(order, response, speaker.agent(response, order), dryRun);
     if (prepared.conversation().stage() == Stage.ENDED) {

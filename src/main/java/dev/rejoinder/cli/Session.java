@@ -2,8 +2,10 @@ package dev.rejoinder.cli;
 
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
+import dev.rejoinder.model.Response;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 
 /** What a command runs with. */
@@ -24,6 +26,16 @@ record Session(Wiring wiring, Settings settings, InputStream in, PrintWriter out
   Org open() throws BadSetting {
     requireCredentials();
     return wiring.open(settings, notes::waiting);
+  }
+
+  /** The agent's own responses; none where their file is broken, which is told. */
+  List<Response> mine() {
+    try {
+      return wiring.mine();
+    } catch (BadSetting e) {
+      notes.say("your own responses are left out: " + e.getMessage());
+      return List.of();
+    }
   }
 
   /** The conversation named, else the one that the environment names. */

@@ -24,11 +24,25 @@ public final class Responses {
   private final Gateway gateway;
   private final Retrier retrier;
   private final Retrier.Listener listener;
+  private final List<Response> mine;
 
   public Responses(Gateway gateway, Retrier retrier, Retrier.Listener listener) {
     this.gateway = gateway;
     this.retrier = retrier;
     this.listener = listener;
+    this.mine = List.of();
+  }
+
+  private Responses(Responses org, List<Response> mine) {
+    this.gateway = org.gateway;
+    this.retrier = org.retrier;
+    this.listener = org.listener;
+    this.mine = List.copyOf(mine);
+  }
+
+  /** The same with an agent's own behind them, which are found here and nowhere else. */
+  public Responses with(List<Response> own) {
+    return new Responses(this, own.stream().map(Responses::clean).toList());
   }
 
   /**
@@ -48,6 +62,7 @@ public final class Responses {
       ResponsePage read = retrier.run(RetryPolicy.READ, () -> gateway.responses(at), listener);
       read.responses().forEach(response -> all.put(response.id(), clean(response)));
       if (read.last()) {
+        mine.forEach(response -> all.put(response.id(), response));
         Finder finder = Finder.over(List.copyOf(all.values()));
         progress.accept(new Loaded(finder, finder.size(), true));
         return finder;
@@ -85,10 +100,15 @@ public final class Responses {
     if (exact.isPresent() || gateway.fillsSubstitutions()) {
       return exact.map(Responses::clean);
     }
-    return load(loaded -> {}).byName(name);
+    Optional<Response> own = Finder.over(mine).byName(name);
+    return own.isPresent() ? own : load(loaded -> {}).byName(name);
   }
 
   public Response withId(String id) throws GatewayException {
+    Optional<Response> own = mine.stream().filter(it -> it.id().equals(id)).findFirst();
+    if (own.isPresent()) {
+      return own.get();
+    }
     return clean(retrier.run(RetryPolicy.READ, () -> gateway.response(id), listener));
   }
 
