@@ -9,6 +9,7 @@ import dev.rejoinder.cli.Wiring;
 import dev.rejoinder.config.Api;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Credentials;
+import dev.rejoinder.config.PersonalResponses;
 import dev.rejoinder.config.Places;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.genesys.Endpoint;
@@ -18,6 +19,7 @@ import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabException;
 import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Grant;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.Outboxes;
@@ -26,9 +28,11 @@ import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
 import dev.rejoinder.service.TokenStore;
+import dev.rejoinder.service.UsageStore;
 import dev.rejoinder.store.OutboxFiles;
 import dev.rejoinder.store.ResponseCache;
 import dev.rejoinder.store.TokenFile;
+import dev.rejoinder.store.UsageFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -36,6 +40,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -79,7 +84,7 @@ final class Assembly implements Wiring {
     Endpoint endpoint = reach(settings).endpoint();
     return onScreen.run(
         onScreen.setting(place(endpoint, settings.profile()), settings.readOnly()),
-        cache(endpoint, settings),
+        belongings(endpoint, settings),
         new Keeper(outboxes(Places.of(env)), endpoint.toString(), Optional.empty()),
         listener -> {
           try {
@@ -91,10 +96,15 @@ final class Assembly implements Wiring {
   }
 
   @Override
+  public List<Response> mine() throws BadSetting {
+    return PersonalResponses.read(PersonalResponses.in(Places.of(env)));
+  }
+
+  @Override
   public int labConsole(LabFlags flags, Settings base) throws BadSetting, OutboxHeld {
     return onScreen.run(
         onScreen.setting("lab", base.readOnly()),
-        Optional.empty(),
+        new Belongings(Optional.empty(), usage(Places.of(env).lab(), "lab"), Optional.empty()),
         labKeeper(),
         listener -> {
           Lab lab = startForConsole(flags);
@@ -204,20 +214,38 @@ final class Assembly implements Wiring {
     return new Org(ports, retrier, listener, Clock.systemDefaultZone(), closing);
   }
 
+  private Belongings belongings(Endpoint endpoint, Settings settings) {
+    Places places = Places.of(env);
+    return new Belongings(
+        cache(endpoint, settings),
+        usage(places, endpoint + " " + owner(settings)),
+        Optional.of(PersonalResponses.in(places)));
+  }
+
+  private static UsageStore usage(Places places, String whose) {
+    return new UsageFile(places.state().resolve("usage").resolve(key(whose) + ".json"));
+  }
+
+  /** As whom the agent comes; empty for a bare token, whoever's that is. */
+  private static String owner(Settings settings) {
+    if (settings.credentials() instanceof Credentials.Client client) {
+      return client.id();
+    }
+    return settings.credentials() instanceof Credentials.SignedIn as
+        ? as.clientId() + " " + as.profile()
+        : "";
+  }
+
   /**
    * None for a bare token, which does not say whose org it is: the responses of one org must not
    * show up in another.
    */
   private Optional<ResponseStore> cache(Endpoint endpoint, Settings settings) {
     Path folder = Places.cache(env).resolve("responses");
-    if (settings.credentials() instanceof Credentials.Client client) {
-      return Optional.of(new ResponseCache(folder, key(endpoint + " " + client.id())));
-    }
-    if (settings.credentials() instanceof Credentials.SignedIn as) {
-      String who = endpoint + " " + as.clientId() + " " + as.profile();
-      return Optional.of(new ResponseCache(folder, key(who)));
-    }
-    return Optional.empty();
+    String owner = owner(settings);
+    return owner.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ResponseCache(folder, key(endpoint + " " + owner)));
   }
 
   private static String key(String text) {

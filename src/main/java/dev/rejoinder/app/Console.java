@@ -8,7 +8,6 @@ import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.service.LiveFeed;
 import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.QueueWatch;
-import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.tui.ConsoleApp;
 import dev.rejoinder.tui.Program;
@@ -57,7 +56,9 @@ final class Console {
 
   private final Opener opener;
   private final Clock clock;
-  private final Optional<ResponseStore> store;
+  private final Belongings belongings;
+  private final Languages languages = new Languages();
+  private final ShelfRunner shelf;
   private final Program<Model> program;
   private final Keeper keeper;
   private final Lanes lanes = new Lanes();
@@ -74,18 +75,18 @@ final class Console {
   private volatile Optional<Outboxes.Holder> holder = Optional.empty();
 
   /**
-   * @param store of the canned responses; empty to keep none between runs
+   * @param belongings what is kept of the canned responses between runs
    * @param keeper of the outboxes; not asked to open one where the setting is read-only
    */
-  Console(
-      Session session, Clock clock, Optional<ResponseStore> store, Keeper keeper, Opener opener) {
+  Console(Session session, Clock clock, Belongings belongings, Keeper keeper, Opener opener) {
     this.opener = opener;
     this.clock = clock;
-    this.store = store;
+    this.belongings = belongings;
     this.keeper = keeper;
     this.program = new Program<>(session, clock, new ConsoleApp(), this::carryOut);
     this.reports = new Reports(identity, program::post, id -> reading.accept(id));
-    this.searches = new SearchRunner(program::post, program::fail);
+    this.searches = new SearchRunner(clock, languages::of, program::post, program::fail);
+    this.shelf = new ShelfRunner(belongings, program::post, program::fail);
   }
 
   /** Runs until the agent quits; returns the exit status. */
@@ -105,6 +106,7 @@ final class Console {
       outbox.close();
       lanes.close();
       searches.close();
+      shelf.close();
       Org open = org;
       if (open != null) {
         open.close();
@@ -132,6 +134,7 @@ final class Console {
 
   private void carryOut(Effect effect) {
     if (effect instanceof Effect.Start) {
+      shelf.begin();
       background("connect", this::connect);
     } else if (effect instanceof Effect.Refresh) {
       refresh.run();
@@ -139,7 +142,7 @@ final class Console {
       watch.ifPresent(it -> it.show(shown.queue()));
     } else if (effect instanceof Effect.Find find) {
       searches.find(find.sought());
-    } else if (runner != null) {
+    } else if (!shelf.run(effect) && runner != null) {
       runner.run(effect);
     }
   }
@@ -170,7 +173,9 @@ final class Console {
             joins, outbox, new OrderRunner(open.work(), lanes, reports, feed::soonDuty));
     ResponseFeed responses =
         new ResponseFeed(
-            new KeptResponses(open.responses(), open.backgroundResponses(), store, clock),
+            new KeptResponses(
+                open.responses(), open.backgroundResponses(), belongings.cache(), clock),
+            languages,
             company::postResponses);
     watch = open.watch(new WatchTold(program::post));
     watch.ifPresent(it -> background("watch", it));

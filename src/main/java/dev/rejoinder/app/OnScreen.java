@@ -2,7 +2,6 @@ package dev.rejoinder.app;
 
 import dev.rejoinder.cli.OutboxHeld;
 import dev.rejoinder.config.BadSetting;
-import dev.rejoinder.service.ResponseStore;
 import dev.rejoinder.tui.NoTerminalException;
 import dev.rejoinder.tui.TerminalSession;
 import dev.rejoinder.ui.Glyphs;
@@ -12,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 
 /** This process's terminal, and the console on it. */
 final class OnScreen {
@@ -23,7 +21,7 @@ final class OnScreen {
   }
 
   /** Runs the console until it is left; the exit status. */
-  int run(Setting setting, Optional<ResponseStore> store, Keeper keeper, Console.Opener opener)
+  int run(Setting setting, Belongings belongings, Keeper keeper, Console.Opener opener)
       throws BadSetting, OutboxHeld {
     TerminalSession session;
     try {
@@ -31,7 +29,7 @@ final class OnScreen {
     } catch (NoTerminalException e) {
       throw new BadSetting("the console can't open: " + e.getMessage());
     }
-    Console console = new Console(session, Clock.systemUTC(), store, keeper, opener);
+    Console console = new Console(session, Clock.systemUTC(), belongings, keeper, opener);
     Diversion diversion = Diversion.begin();
     int status;
     try {

@@ -15,10 +15,13 @@ import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.Sleeper;
 import dev.rejoinder.tui.ConsoleApp;
+import dev.rejoinder.tui.Program;
+import dev.rejoinder.ui.Effect;
 import dev.rejoinder.ui.Glyphs;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Model;
 import dev.rejoinder.ui.Msg;
+import dev.rejoinder.ui.Ready;
 import dev.rejoinder.ui.Screen;
 import dev.rejoinder.ui.Setting;
 import java.io.File;
@@ -98,11 +101,24 @@ public final class Rehearsal {
     model = app.update(model, new Msg.InboxRead(contacts)).model();
     model = app.update(model, new Msg.ResponsesRead(finder, finder.size(), true)).model();
     for (Key key : List.of(Key.of(Key.Code.ENTER), Key.text("/"), Key.text("r"))) {
-      model = app.update(model, new Msg.Pressed(key)).model();
-      app.draw(model);
+      model = pressed(app, model, key);
     }
     org.close();
     return contacts.get(0).id();
+  }
+
+  private static Model pressed(ConsoleApp app, Model before, Key key) {
+    Program.Next<Model> next = app.update(before, new Msg.Pressed(key));
+    Model model = next.model();
+    for (Effect effect : next.effects()) {
+      if (effect instanceof Effect.Find find) {
+        Ready ready = Ready.of(find.sought().among(), model.now(), response -> "");
+        Msg.Found found = ready.find(find.sought(), () -> false).orElseThrow();
+        model = app.update(model, found).model();
+      }
+    }
+    app.draw(model);
+    return model;
   }
 
   private static void loadAll(String name) throws IOException {

@@ -1,13 +1,10 @@
 package dev.rejoinder.app;
 
 import dev.rejoinder.model.Failure;
-import dev.rejoinder.model.Response;
-import dev.rejoinder.search.Finder;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.KeptResponses;
 import dev.rejoinder.ui.Msg;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,15 +25,15 @@ final class ResponseFeed implements Runnable {
   /** So many that a first search is felt: at 10,000 it took 130 ms, and 15 when compiled. */
   private static final int MANY = 1000;
 
-  private static final int WARM_UP = 40;
-
   private final KeptResponses responses;
+  private final Languages languages;
   private final Consumer<Msg> post;
   private final Rest rest = new Rest();
   private boolean warm;
 
-  ResponseFeed(KeptResponses responses, Consumer<Msg> post) {
+  ResponseFeed(KeptResponses responses, Languages languages, Consumer<Msg> post) {
     this.responses = responses;
+    this.languages = languages;
     this.post = post;
   }
 
@@ -77,20 +74,14 @@ final class ResponseFeed implements Runnable {
         new Msg.ResponsesRead(shown.finder(), shown.total(), shown.complete(), shown.read()));
     if (!warm && shown.finder().size() >= MANY) {
       warm = true;
-      warmUp(shown.finder());
+      shown.finder().warm();
     }
     boolean all = shown.complete() || shown.read().isPresent();
+    if (all) {
+      post.accept(new Msg.LanguagesRead(languages.learn(shown.finder().responses())));
+    }
     if (all && shown.finder().size() > 0) {
       post.accept(new Msg.HostsRead(LinkHosts.in(shown.finder().responses())));
-    }
-  }
-
-  /** Searches as an agent would, so that her first keys find the search compiled. */
-  private static void warmUp(Finder finder) {
-    List<Response> all = finder.responses();
-    for (int i = 0; i < WARM_UP; i++) {
-      String name = all.get(i * (all.size() / WARM_UP)).title();
-      finder.find(name.substring(0, Math.min(name.length(), 1 + i % 6)));
     }
   }
 }

@@ -1,38 +1,45 @@
 package dev.rejoinder.app;
 
-import dev.rejoinder.search.Finder;
-import dev.rejoinder.search.Found;
-import dev.rejoinder.search.Search;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.ui.Allowed;
 import dev.rejoinder.ui.Msg;
+import dev.rejoinder.ui.Ready;
 import dev.rejoinder.ui.Sought;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Searches on one thread of its own; what is asked later makes the searches before it give up, and
  * only the newest is answered.
  */
 final class SearchRunner implements AutoCloseable {
-  /** Put in order at once: more than a screen shows. */
-  private static final int SHOWN = 128;
-
   private final Consumer<Msg> post;
   private final Consumer<Throwable> fail;
+  private final Clock clock;
+  private final Function<Response, String> language;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(SearchRunner::named);
   private final AtomicReference<Sought> newest = new AtomicReference<>();
 
-  /** Of the last search: to leave the others out takes longer than to search. */
+  /** Of the last search: to make ready takes longer than to search. */
   private Allowed among;
 
-  private Finder finder = Finder.EMPTY;
+  private Ready ready;
 
   /**
+   * @param language of a response; empty where it is not known
    * @param fail is told of a bug
    */
-  SearchRunner(Consumer<Msg> post, Consumer<Throwable> fail) {
+  SearchRunner(
+      Clock clock,
+      Function<Response, String> language,
+      Consumer<Msg> post,
+      Consumer<Throwable> fail) {
+    this.clock = clock;
+    this.language = language;
     this.post = post;
     this.fail = fail;
   }
@@ -49,14 +56,10 @@ final class SearchRunner implements AutoCloseable {
         return;
       }
       if (!sought.among().equals(among)) {
-        finder = sought.among().finder();
+        ready = Ready.of(sought.among(), clock.instant(), language);
         among = sought.among();
       }
-      Search search = Search.of(sought.query(), SHOWN).until(() -> newest.get() != sought);
-      Found found = finder.find(search);
-      if (found.complete()) {
-        post.accept(new Msg.Found(sought, found, finder.size()));
-      }
+      ready.find(sought, () -> newest.get() != sought).ifPresent(post);
     } catch (RuntimeException | Error bug) {
       fail.accept(bug);
     }

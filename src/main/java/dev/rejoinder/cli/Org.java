@@ -2,6 +2,7 @@ package dev.rejoinder.cli;
 
 import dev.rejoinder.model.Identity;
 import dev.rejoinder.model.Leg;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.model.User;
 import dev.rejoinder.service.Conversations;
 import dev.rejoinder.service.Desk;
@@ -21,6 +22,7 @@ import dev.rejoinder.service.Transcripts;
 import dev.rejoinder.service.Work;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -152,8 +154,11 @@ public final class Org implements AutoCloseable {
     return new Outbox(journal, gateway, conversations, retrier, time, lane, joined, listener);
   }
 
-  Reply reply() {
-    return new Reply(gateway, responses, conversations);
+  /**
+   * @param mine the agent's own responses, which may be meant too
+   */
+  Reply reply(List<Response> mine) {
+    return new Reply(gateway, responses.with(mine), conversations);
   }
 
   Clock clock() {

@@ -61,7 +61,7 @@ final class ResponsesTask extends Task {
     }
     Finder finder;
     try (Org org = session.open()) {
-      finder = org.responses().load(loaded -> {});
+      finder = org.responses().with(session.mine()).load(loaded -> {});
     }
     if (batch) {
       answerAll(finder, session);

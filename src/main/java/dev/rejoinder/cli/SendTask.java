@@ -74,11 +74,11 @@ final class SendTask extends Task {
       Speaker speaker = new Speaker(org, session.settings());
       Order order = new Order(id, speaker.userId(user), saying, variables);
       if (dryRun) {
-        return report.dry(prepared(org, speaker, order));
+        return report.dry(prepared(session, org, speaker, order));
       }
       // Before it joins: who may not send has no business in the conversation.
       try (Journal journal = session.outbox(order.userId())) {
-        return send(org, journal, prepared(org, speaker, order), session.notes(), report);
+        return send(org, journal, prepared(session, org, speaker, order), session.notes(), report);
       }
     } catch (GatewayException e) {
       // Only a send can be in doubt, and that is no exception.
@@ -101,9 +101,9 @@ final class SendTask extends Task {
     }
   }
 
-  private Prepared prepared(Org org, Speaker speaker, Order order)
+  private Prepared prepared(Session session, Org org, Speaker speaker, Order order)
       throws GatewayException, BadUsage {
-    Reply reply = org.reply();
+    Reply reply = org.reply(session.mine());
     Optional<Response> response = reply.response(order.saying());
     Prepared prepared = reply.prepare(order, response, speaker.agent(response, order), dryRun);
     if (prepared.conversation().stage() == Stage.ENDED) {

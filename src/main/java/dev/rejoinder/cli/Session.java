@@ -3,10 +3,12 @@ package dev.rejoinder.cli;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Journal;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 
 /** What a command runs with. */
@@ -35,6 +37,16 @@ record Session(Wiring wiring, Settings settings, InputStream in, PrintWriter out
       return wiring.outbox(settings, userId);
     } catch (Journal.Trouble e) {
       throw new GatewayException(new Failure.Unkept(e.getMessage()));
+    }
+  }
+
+  /** The agent's own responses; none where their file is broken, which is told. */
+  List<Response> mine() {
+    try {
+      return wiring.mine();
+    } catch (BadSetting e) {
+      notes.say("your own responses are left out: " + e.getMessage());
+      return List.of();
     }
   }
 

@@ -3,12 +3,14 @@ package dev.rejoinder.cli;
 import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Grant;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.Outboxes;
 import dev.rejoinder.service.Retrier;
 import dev.rejoinder.service.TokenStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +27,13 @@ public interface Wiring {
 
   /** Runs the console until it is left; the exit status. */
   int console(Settings settings) throws BadSetting, OutboxHeld;
+
+  /**
+   * The agent's own responses, as they are written in their file.
+   *
+   * @throws BadSetting what is wrong with it, with line and column
+   */
+  List<Response> mine() throws BadSetting;
 
   /** Runs the console on a lab of its own; the exit status. */
   int labConsole(LabFlags flags, Settings base) throws BadSetting, OutboxHeld;

@@ -1,12 +1,14 @@
 package dev.rejoinder.config;
 
 import dev.rejoinder.model.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -17,9 +19,6 @@ import org.tomlj.TomlTable;
  * {@code body} and, where wanted, {@code library}. What is wrong is told with line and column.
  */
 public final class PersonalResponses {
-  /** What the ids begin with; the platform's are UUIDs. */
-  public static final String ID = "mine:";
-
   private static final String LIBRARY = "mine";
   private static final String TABLE = "response";
   private static final Set<String> KEYS = Set.of("name", "body", "library");
@@ -82,7 +81,9 @@ public final class PersonalResponses {
     }
     String name = text(table, "name", at);
     String library = table.contains("library") ? text(table, "library", at) : LIBRARY;
-    return new Response(ID + name, name, text(table, "body", at), library, List.of());
+    // Its name may hold what no id may.
+    UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return new Response(Response.MINE + id, name, text(table, "body", at), library, List.of());
   }
 
   private String text(TomlTable table, String key, TomlPosition at) throws BadSetting {

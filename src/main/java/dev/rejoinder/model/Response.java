@@ -23,6 +23,9 @@ public record Response(
     List<String> libraryIds,
     boolean template) {
 
+  /** What the ids of an agent's own begin with; the platform's are UUIDs. */
+  public static final String MINE = "mine:";
+
   private static final Pattern SHORTCUT =
       Pattern.compile("/(?:\"([^\"]+)\"|(\\S+))\\s*(.*)", Pattern.DOTALL);
 
@@ -35,6 +38,11 @@ public record Response(
   public Response(
       String id, String name, String body, String library, List<Substitution> substitutions) {
     this(id, name, body, library, substitutions, List.of(), false);
+  }
+
+  /** Whether it is the agent's own, of which no org knows. */
+  public boolean mine() {
+    return id.startsWith(MINE);
   }
 
   /** What stands behind the slash that the name starts with; empty where there is none. */

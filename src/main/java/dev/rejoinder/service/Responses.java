@@ -28,11 +28,25 @@ public final class Responses {
   private final Gateway gateway;
   private final Retrier retrier;
   private final Retrier.Listener listener;
+  private final List<Response> mine;
 
   public Responses(Gateway gateway, Retrier retrier, Retrier.Listener listener) {
     this.gateway = gateway;
     this.retrier = retrier;
     this.listener = listener;
+    this.mine = List.of();
+  }
+
+  private Responses(Responses org, List<Response> mine) {
+    this.gateway = org.gateway;
+    this.retrier = org.retrier;
+    this.listener = org.listener;
+    this.mine = List.copyOf(mine);
+  }
+
+  /** The same with an agent's own behind them, which are found here and nowhere else. */
+  public Responses with(List<Response> own) {
+    return new Responses(this, own.stream().map(Responses::clean).toList());
   }
 
   /**
@@ -52,6 +66,7 @@ public final class Responses {
       ResponsePage read = retrier.run(RetryPolicy.READ, () -> gateway.responses(at), listener);
       read.responses().forEach(response -> all.put(response.id(), clean(response)));
       if (read.last()) {
+        mine.forEach(response -> all.put(response.id(), response));
         Finder finder = Finder.over(List.copyOf(all.values()));
         progress.accept(new Loaded(finder, finder.size(), true));
         return finder;
@@ -93,7 +108,8 @@ public final class Responses {
     if (exact.isPresent() || gateway.fillsSubstitutions()) {
       return exact.map(Responses::clean);
     }
-    List<Response> named = load(loaded -> {}).named(name);
+    List<Response> own = Finder.over(mine).named(name);
+    List<Response> named = own.isEmpty() ? load(loaded -> {}).named(name) : own;
     if (named.size() > 1) {
       throw new GatewayException(several(name, named));
     }
@@ -112,6 +128,10 @@ public final class Responses {
   }
 
   public Response withId(String id) throws GatewayException {
+    Optional<Response> own = mine.stream().filter(it -> it.id().equals(id)).findFirst();
+    if (own.isPresent()) {
+      return own.get();
+    }
     return clean(retrier.run(RetryPolicy.READ, () -> gateway.response(id), listener));
   }
 
@@ -124,7 +144,7 @@ public final class Responses {
    * What is shown is what is sent, so a response is cleaned once, where it comes in. But one that
    * must not be sent stays as it is: to send what is left of it is not what its author meant.
    */
-  static Response clean(Response raw) {
+  public static Response clean(Response raw) {
     String body = Sanitiser.lineFeeds(raw.body());
     return new Response(
         raw.id(),

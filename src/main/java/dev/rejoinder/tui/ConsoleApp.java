@@ -28,6 +28,11 @@ public final class ConsoleApp implements Program.App<Model> {
   }
 
   @Override
+  public boolean bindsRepaint(Model model) {
+    return model.bindsRepaint();
+  }
+
+  @Override
   public boolean awaits(Model model) {
     return model.awaits();
   }

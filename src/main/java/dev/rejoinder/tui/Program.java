@@ -34,6 +34,11 @@ public final class Program<M> implements Session.Listener {
       return false;
     }
 
+    /** Whether Ctrl-L means something else than to paint the screen anew. */
+    default boolean bindsRepaint(M model) {
+      return false;
+    }
+
     /** When to wake although nothing happens; empty for never. */
     Optional<Instant> wakeAt(M model);
   }
@@ -212,7 +217,9 @@ public final class Program<M> implements Session.Listener {
         // Terminals reflow or crop what they show, even when the size is back to what it was.
         session.repaint();
       }
-      if (msg instanceof Msg.Pressed pressed && pressed.key().equals(REDRAW)) {
+      if (msg instanceof Msg.Pressed pressed
+          && pressed.key().equals(REDRAW)
+          && !app.bindsRepaint(model)) {
         session.repaint();
       } else if (msg instanceof Msg.Pressed pressed && pressed.key().equals(SUSPEND)) {
         suspend();

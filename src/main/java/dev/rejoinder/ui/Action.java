@@ -56,6 +56,10 @@ public enum Action {
 
   INSERT("insert at the cursor", "insert"),
   INSERT_AND_SEND("insert and send, when nothing is unfilled", "insert and send"),
+  SLOT("insert that one, while nothing is typed", ""),
+  PIN("pin it before the others, or take it off", "pin"),
+  NEXT_LIBRARY("only the next library's; all again after the last", "library"),
+  NEXT_LANGUAGE("only one language's, the customer's first; all again after the last", "language"),
   PREVIEW_UP("scroll the preview up", ""),
   PREVIEW_DOWN("scroll the preview down", ""),
   CLOSE("close", "close"),

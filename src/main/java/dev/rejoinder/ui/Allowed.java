@@ -6,25 +6,41 @@ import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Response;
-import dev.rejoinder.search.Finder;
+import dev.rejoinder.model.Usage;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The responses that the open conversation can take: those that its queue allows, and templates
- * only on the channel whose operator approved them.
+ * The responses that the open conversation can take: those that its queue allows, the agent's own,
+ * and templates only on the channel whose operator approved them.
+ *
+ * @param within what the agent has narrowed it down to
  */
-public record Allowed(Library library, LibraryRule rule, Queue queue, Channel channel) {
+public record Allowed(
+    Library library,
+    List<Response> mine,
+    Usage usage,
+    LibraryRule rule,
+    Queue queue,
+    Channel channel,
+    Within within) {
 
-  static Allowed of(Model model) {
+  static Allowed of(Model model, Within within) {
     Optional<Conversation> open = model.openContact().map(Contact::conversation);
     Queue queue = open.map(Conversation::queue).orElse(Queue.NONE);
     Channel channel = open.map(Conversation::channel).orElse(Channel.UNKNOWN);
-    return new Allowed(model.library(), model.shift().libraries(queue), queue, channel);
+    return new Allowed(
+        model.library(),
+        model.shelf().mine(),
+        model.shelf().usage(),
+        model.shift().libraries(queue),
+        queue,
+        channel,
+        within);
   }
 
-  /** Takes time where there are many: not for the UI's thread. */
-  public Finder finder() {
-    return library.finder().only(this::takes);
+  Allowed within(Within other) {
+    return new Allowed(library, mine, usage, rule, queue, channel, other);
   }
 
   /**
@@ -32,11 +48,13 @@ public record Allowed(Library library, LibraryRule rule, Queue queue, Channel ch
    */
   int total(int found) {
     // While they are still coming, how many of the rest it takes is not known.
-    return rule.all() && !library.complete() ? library.total() : found;
+    boolean open = rule.all() && within.all() && !library.complete();
+    return open ? library.total() + mine.size() : found;
   }
 
-  private boolean takes(Response response) {
-    return rule.allows(response) && (!response.template() || channel == Channel.WHATSAPP);
+  boolean takes(Response response) {
+    boolean fits = !response.template() || channel == Channel.WHATSAPP;
+    return fits && (response.mine() || rule.allows(response));
   }
 
   /** What it allows, where that is less than all. */
@@ -48,6 +66,6 @@ public record Allowed(Library library, LibraryRule rule, Queue queue, Channel ch
   }
 
   boolean nothing(int found) {
-    return !rule.all() && library.complete() && found == 0;
+    return !rule.all() && within.all() && library.complete() && found == 0;
   }
 }

@@ -5,6 +5,7 @@ import dev.rejoinder.model.Order;
 import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.Queue;
+import dev.rejoinder.model.Usage;
 import java.util.Optional;
 
 /** What is to be done outside: an order to the effect runner. */
@@ -89,4 +90,13 @@ public sealed interface Effect {
    * Look for responses; answered by {@link Msg.Found}, unless a newer one is ordered before that.
    */
   record Find(Sought sought) implements Effect {}
+
+  /** Keep what the agent uses and pins; not answered. */
+  record KeepUsage(Usage usage) implements Effect {}
+
+  /**
+   * See whether the agent's own responses have changed; answered by {@link Msg.MineRead} or {@link
+   * Msg.MineBroken} where they have.
+   */
+  record LookAtMine() implements Effect {}
 }

@@ -18,6 +18,9 @@ final class KeyUpdate {
     if (model.screen().tooSmall() && !leaves(context, action)) {
       return Step.to(model);
     }
+    if (action.equals(Optional.of(Action.SLOT))) {
+      return TypingUpdate.told(model, PanelUpdate.insertSlot(model, key));
+    }
     if (action.isPresent()) {
       return TypingUpdate.told(model, act(model, context, action.get()));
     }
@@ -63,6 +66,9 @@ final class KeyUpdate {
   private static Optional<Action> meaning(Model model, Context context, Key key) {
     Optional<Action> inner = Keymap.action(context, key);
     if (inner.isPresent() && inner.get() == Action.RESPONSES && !ComposerUpdate.isEmpty(model)) {
+      return Optional.empty();
+    }
+    if (inner.equals(Optional.of(Action.SLOT)) && !PanelUpdate.isSlot(model, key)) {
       return Optional.empty();
     }
     if (inner.isPresent()) {

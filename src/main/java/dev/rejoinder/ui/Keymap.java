@@ -65,11 +65,15 @@ public final class Keymap {
     bind(PANEL, Action.INSERT, "Enter");
     bind(PANEL, Action.INSERT_AND_SEND, "Alt-Enter");
     bind(PANEL, Action.CLOSE, "Esc");
+    bind(PANEL, Action.SLOT, "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    bind(PANEL, Action.PIN, "Ctrl-F");
+    bind(PANEL, Action.NEXT_LIBRARY, "Ctrl-L");
+    bind(PANEL, Action.NEXT_LANGUAGE, "Tab");
     bind(PANEL, Action.UP, "Up", "Ctrl-P");
     bind(PANEL, Action.DOWN, "Down", "Ctrl-N");
     bind(PANEL, Action.PREVIEW_UP, "Alt-Up", "PgUp");
     bind(PANEL, Action.PREVIEW_DOWN, "Alt-Down", "PgDn");
-    bindEditing(PANEL);
+    bindTyping(PANEL);
 
     bind(TRANSCRIPT, Action.WRITE, "i", "Enter");
     bind(TRANSCRIPT, Action.UP, "Up", "k");
@@ -174,8 +178,13 @@ public final class Keymap {
   }
 
   private static void bindEditing(Context context) {
+    bindTyping(context);
+    bind(context, Action.RIGHT, "Ctrl-F");
+  }
+
+  private static void bindTyping(Context context) {
     bind(context, Action.LEFT, "Left", "Ctrl-B");
-    bind(context, Action.RIGHT, "Right", "Ctrl-F");
+    bind(context, Action.RIGHT, "Right");
     bind(context, Action.WORD_LEFT, "Alt-b", "Ctrl-Left", "Alt-Left");
     bind(context, Action.WORD_RIGHT, "Alt-f", "Ctrl-Right", "Alt-Right");
     bind(context, Action.LINE_START, "Ctrl-A", "Home");

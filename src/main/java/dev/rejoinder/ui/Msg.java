@@ -11,8 +11,10 @@ import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Presence;
 import dev.rejoinder.model.Queue;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.model.SendState;
 import dev.rejoinder.model.Target;
+import dev.rejoinder.model.Usage;
 import dev.rejoinder.model.WrapUpCode;
 import dev.rejoinder.search.Finder;
 import java.time.Instant;
@@ -76,8 +78,33 @@ public sealed interface Msg {
    * A search has ended.
    *
    * @param total of all responses that were looked through
+   * @param libraries the names of those that may be looked through, in order
    */
-  record Found(Sought sought, dev.rejoinder.search.Found hits, int total) implements Msg {}
+  record Found(Sought sought, Hits hits, int total, List<String> libraries) implements Msg {
+    public Found {
+      libraries = List.copyOf(libraries);
+    }
+  }
+
+  /** What the agent has used and pinned before. */
+  record UsageRead(Usage usage) implements Msg {}
+
+  /** The agent's own responses, as they are now. */
+  record MineRead(List<Response> responses) implements Msg {
+    public MineRead {
+      responses = List.copyOf(responses);
+    }
+  }
+
+  /** The agent's own responses can't be read, and why: the ones before stay. */
+  record MineBroken(String why) implements Msg {}
+
+  /** What languages the responses are in, the commonest first; ISO 639-1. */
+  record LanguagesRead(List<String> languages) implements Msg {
+    public LanguagesRead {
+      languages = List.copyOf(languages);
+    }
+  }
 
   /** The hosts that all of the responses link to. */
   record HostsRead(Set<String> hosts) implements Msg {

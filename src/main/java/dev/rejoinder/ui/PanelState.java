@@ -1,6 +1,5 @@
 package dev.rejoinder.ui;
 
-import dev.rejoinder.search.Found;
 import dev.rejoinder.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,10 @@ record PanelState(
    *
    * @param sought empty before the first
    * @param total of all responses that were looked through
+   * @param libraries the names of those that may be looked through
    */
-  record Shown(Optional<Sought> sought, Found hits, int total) {
-    static final Shown NOTHING = new Shown(Optional.empty(), Found.NOTHING, 0);
+  record Shown(Optional<Sought> sought, Hits hits, int total, List<String> libraries) {
+    static final Shown NOTHING = new Shown(Optional.empty(), Hits.NONE, 0, List.of());
   }
 
   PanelState {
@@ -45,7 +45,11 @@ record PanelState(
     return !shown.sought().equals(Optional.of(sought()));
   }
 
-  Found hits() {
+  Within within() {
+    return allowed.within();
+  }
+
+  Hits hits() {
     return shown.hits();
   }
 

@@ -18,6 +18,9 @@ import java.util.Set;
 final class PanelUpdate {
   private static final int LONGEST_QUERY = 200;
 
+  /** Of the first so many each has a digit, while nothing is typed. */
+  static final int SLOTS = 9;
+
   /** So far down a response is looked for that the pointer stood on. */
   private static final int NEAR = 200;
 
@@ -26,6 +29,9 @@ final class PanelUpdate {
       EnumSet.of(
           Action.INSERT,
           Action.INSERT_AND_SEND,
+          Action.SLOT,
+          Action.PIN,
+          Action.NEXT_LIBRARY,
           Action.UP,
           Action.DOWN,
           Action.PREVIEW_UP,
@@ -37,19 +43,20 @@ final class PanelUpdate {
     if (model.openContact().isEmpty()) {
       return ChatUpdate.write(model);
     }
-    return show(model, PanelState.opening(Allowed.of(model)));
+    return show(model, PanelState.opening(Allowed.of(model, Within.ALL)));
   }
 
   /** Asks for what the panel looks for by now, unless that was asked already. */
   static Step asking(Model before, Step step) {
     Optional<Sought> asked = before.attention().panel().map(PanelState::sought);
+    Step looking = asked.isPresent() ? step : step.and(new Effect.LookAtMine());
     return step.model()
         .attention()
         .panel()
         .filter(PanelState::awaits)
         .map(PanelState::sought)
         .filter(sought -> !asked.equals(Optional.of(sought)))
-        .map(sought -> step.and(new Effect.Find(sought)))
+        .map(sought -> looking.and(new Effect.Find(sought)))
         .orElse(step);
   }
 
@@ -67,6 +74,7 @@ final class PanelUpdate {
             && model.attention().context() == Binding.Context.PANEL
             && Keymap.action(Binding.Context.PANEL, pressed.key())
                 .filter(CHOOSING::contains)
+                .filter(action -> action != Action.SLOT || panel.get().query().isEmpty())
                 .isPresent();
     return chooses || !panel.get().held().isEmpty() && !cancels(key);
   }
@@ -113,6 +121,10 @@ final class PanelUpdate {
       case CLOSE -> Step.to(close(model));
       case INSERT -> insert(model, panel, false);
       case INSERT_AND_SEND -> insert(model, panel, true);
+      case PIN -> ShelfUpdate.pin(model, panel);
+      case NEXT_LIBRARY ->
+          Step.to(narrowed(model, panel.within().nextLibrary(panel.shown().libraries())));
+      case NEXT_LANGUAGE -> Step.to(nextLanguage(model, panel));
       case BACKSPACE ->
           Step.to(
               panel.query().isEmpty()
@@ -120,6 +132,35 @@ final class PanelUpdate {
                   : edited(model, panel, panel.query().backspace()));
       default -> Step.to(edited(model, panel, Editing.apply(panel.query(), action)));
     };
+  }
+
+  /** Whether a digit means a response, and not a letter of the query. */
+  static boolean isSlot(Model model, Key key) {
+    PanelState panel = model.attention().panel().orElseThrow();
+    return panel.query().isEmpty() && slot(key) < panel.hits().size();
+  }
+
+  /** Inserts the response of a digit. */
+  static Step insertSlot(Model model, Key key) {
+    PanelState panel = model.attention().panel().orElseThrow();
+    return insert(model, panel.select(slot(key)), false);
+  }
+
+  private static int slot(Key key) {
+    return key.text().charAt(0) - '1';
+  }
+
+  private static Model nextLanguage(Model model, PanelState panel) {
+    String theirs = model.openContact().flatMap(Spoken::by).orElse("");
+    Within next = panel.within().nextLanguage(theirs, model.shelf().languages());
+    return next.equals(panel.within())
+        ? model.saying("No language is known yet, of the customer or the responses")
+        : narrowed(model, next);
+  }
+
+  private static Model narrowed(Model model, Within within) {
+    PanelState panel = model.attention().panel().orElseThrow();
+    return show(model, panel.among(panel.allowed().within(within)));
   }
 
   /** Types or pastes into the query; a slash as its first character is meant for the message. */
@@ -150,7 +191,7 @@ final class PanelUpdate {
   static Model refreshed(Model next) {
     return next.attention()
         .panel()
-        .map(panel -> show(next, panel.among(Allowed.of(next))))
+        .map(panel -> show(next, panel.among(Allowed.of(next, panel.within()))))
         .orElse(next);
   }
 
@@ -174,7 +215,8 @@ final class PanelUpdate {
   private static PanelState keeping(PanelState panel, Msg.Found found) {
     PanelState next =
         panel.answered(
-            new PanelState.Shown(Optional.of(found.sought()), found.hits(), found.total()));
+            new PanelState.Shown(
+                Optional.of(found.sought()), found.hits(), found.total(), found.libraries()));
     boolean same =
         panel.shown().sought().map(Sought::query).equals(Optional.of(found.sought().query()));
     if (!same || panel.selected() == 0 || panel.selection().isEmpty()) {
@@ -245,9 +287,10 @@ final class PanelUpdate {
         : Step.to(inserted.warning("Not sent, as there was other text: Enter sends it all"));
   }
 
-  /** Remembers a template with what fills it, so that it can go out by reference. */
+  /** Remembers what was inserted; a template with what fills it, to go out by reference. */
   private static Model approved(
-      Model model, Response response, String text, List<Template.Piece> pieces) {
+      Model before, Response response, String text, List<Template.Piece> pieces) {
+    Model model = ShelfUpdate.inserted(before, response);
     if (!response.template()) {
       return model;
     }

@@ -41,14 +41,18 @@ final class PanelView {
       }
       Pen right = inner.inside(list + 2, 0, inner.width() - list - 2, inner.height());
       panel.selection().ifPresent(hit -> right.put(0, 0, library(hit)));
-      drawPreview(model, panel, right);
+      panel
+          .selection()
+          .ifPresent(hit -> right.put(0, right.height() - 1, Facts.of(model, hit), Theme.QUIET));
+      drawPreview(model, panel, right.inside(0, 0, right.width(), right.height() - 1));
     } else {
       int list = listRows(pen.height());
       drawQuery(model, panel.query(), inner.inside(0, 0, inner.width(), 1));
       drawList(model, panel, inner.inside(0, 1, inner.width(), list));
-      inner.fill(list + 1, glyphs.rule, Theme.QUIET);
-      drawPreview(
-          model, panel, inner.inside(0, list + 1, inner.width(), inner.height() - list - 1));
+      Pen below = inner.inside(0, list + 1, inner.width(), inner.height() - list - 1);
+      below.fill(0, glyphs.rule, Theme.QUIET);
+      panel.selection().ifPresent(hit -> below.put(0, 0, Facts.of(model, hit) + " ", Theme.QUIET));
+      drawPreview(model, panel, below);
     }
   }
 
@@ -64,7 +68,7 @@ final class PanelView {
   /** Rows of the preview as it is laid out now. */
   static int previewHeight(Model model) {
     Rect area = area(model);
-    return area.width() >= BESIDE ? area.height() - 3 : area.height() - 4 - listRows(area.height());
+    return area.width() >= BESIDE ? area.height() - 4 : area.height() - 4 - listRows(area.height());
   }
 
   /** How far the preview can be scrolled. */
@@ -105,7 +109,7 @@ final class PanelView {
     }
     String loading = library.complete() ? "" : "loading" + model.setting().glyphs().more;
     String rule = library.complete() ? panel.allowed().words() : "";
-    return Stream.of(rule, age, loading)
+    return Stream.of(panel.within().words(), rule, age, loading)
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -130,7 +134,7 @@ final class PanelView {
     int page = Math.max(1, pen.height());
     int first = panel.selected() / page * page;
     for (int y = 0; y < pen.height() && first + y < panel.hits().size(); y++) {
-      drawHit(panel.hits().hit(first + y), first + y == panel.selected(), pen, y, model);
+      drawHit(panel, first + y, pen, y, model);
     }
   }
 
@@ -141,6 +145,9 @@ final class PanelView {
     }
     if (panel.allowed().nothing(panel.shown().total())) {
       return "The queue allows no responses";
+    }
+    if (!panel.awaits() && !panel.within().all()) {
+      return "Nothing here in " + panel.within().words() + ": Ctrl-L and Tab change that";
     }
     if (model.library().total() == 0 && model.library().failure().isPresent()) {
       return Explain.remedy(model.library().failure().get());
@@ -154,14 +161,17 @@ final class PanelView {
     return panel.query().isEmpty() ? "Loading" : "Nothing matches: Ctrl-U clears, Esc closes";
   }
 
-  private static void drawHit(Hit hit, boolean selected, Pen pen, int y, Model model) {
+  private static void drawHit(PanelState panel, int at, Pen pen, int y, Model model) {
+    Hit hit = panel.hits().hit(at);
+    boolean selected = at == panel.selected();
     Response response = hit.response();
     Glyphs glyphs = model.setting().glyphs();
     Style base = selected ? Theme.SELECTED : Theme.PLAIN;
     if (selected) {
       pen.fill(y, " ", base);
     }
-    int x = pen.put(0, y, (selected ? glyphs.pointer : " ") + " ", base);
+    String mark = mark(model, panel, hit, at);
+    int x = pen.put(0, y, (selected ? glyphs.pointer : " ") + mark, base);
     String shortcut = response.shortcut();
     int most = Math.max(LIBRARY, pen.width() / 4);
     // What goes out as it is matters more than where it stands.
@@ -191,6 +201,15 @@ final class PanelView {
         right.putRight(0, glyphs.more, base);
       }
     }
+  }
+
+  /** The digit that inserts it; else whether it is pinned, or spelled otherwise than the query. */
+  private static String mark(Model model, PanelState panel, Hit hit, int at) {
+    boolean pinned = model.shelf().usage().isPinned(hit.response().id());
+    if (panel.query().isEmpty()) {
+      return (at < PanelUpdate.SLOTS ? String.valueOf(at + 1) : " ") + (pinned ? "*" : " ");
+    }
+    return hit.slip() ? "~" : pinned ? "*" : " ";
   }
 
   private static List<Span> library(Hit hit) {

@@ -5,7 +5,8 @@ public final class Update {
   private Update() {}
 
   public static Step apply(Model model, Msg msg) {
-    return KeptUpdate.kept(model, msg, PanelUpdate.asking(model, changed(model, msg)));
+    Step step = ShelfUpdate.settled(changed(model, msg));
+    return KeptUpdate.kept(model, msg, PanelUpdate.asking(model, step));
   }
 
   /** Without what follows from the change as a whole: drafts to keep, a search to order. */
@@ -70,6 +71,7 @@ public final class Update {
         .or(() -> OrderUpdate.told(model, msg))
         .or(() -> WatchUpdate.told(model, msg))
         .or(() -> OutboxUpdate.told(model, msg))
+        .or(() -> ShelfUpdate.told(model, msg))
         .orElseGet(() -> toldOfResponses(model, msg));
   }
 

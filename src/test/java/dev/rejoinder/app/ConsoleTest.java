@@ -18,7 +18,6 @@ import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -216,7 +215,7 @@ class ConsoleTest {
 
   private void start() {
     Console console =
-        new Console(terminal, Clock.systemUTC(), Optional.empty(), Stubs.keeper(), this::open);
+        new Console(terminal, Clock.systemUTC(), Belongings.NONE, Stubs.keeper(), this::open);
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
   }

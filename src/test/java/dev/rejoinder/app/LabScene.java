@@ -13,7 +13,6 @@ import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Random;
 
 /** The real console on a quiet lab, driven to a moment worth showing. */
@@ -28,7 +27,7 @@ public final class LabScene {
         new Console(
             terminal,
             Clock.systemUTC(),
-            Optional.empty(),
+            Belongings.NONE,
             Stubs.keeper(),
             listener -> open(lab, listener));
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");

@@ -132,7 +132,7 @@ class MissingRightTest {
         new Console(
             terminal,
             Clock.systemUTC(),
-            Optional.empty(),
+            Belongings.NONE,
             Stubs.keeper(),
             listener -> open(token, listener));
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");

@@ -48,6 +48,7 @@ class ResponseFeedTest {
               Stubs.over(new StubGateway()).responses(),
               Optional.empty(),
               Clock.systemUTC()),
+          new Languages(),
           posted::add);
 
   private ResponsePage page() {

@@ -15,7 +15,6 @@ import dev.rejoinder.ui.Setting;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,7 @@ class TeamLeadTest {
   @BeforeEach
   void open() {
     Console console =
-        new Console(terminal, Clock.systemUTC(), Optional.empty(), Stubs.keeper(), this::open);
+        new Console(terminal, Clock.systemUTC(), Belongings.NONE, Stubs.keeper(), this::open);
     Setting setting = new Setting("lab", ZoneOffset.UTC, Glyphs.UNICODE, false, "run");
     running = CompletableFuture.supplyAsync(() -> console.run(setting, terminal.size()));
     terminal.waitFor("INBOX 11");

@@ -4,6 +4,7 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.config.Settings;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Grant;
+import dev.rejoinder.model.Response;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Journal;
 import dev.rejoinder.service.MemoryOutboxes;
@@ -76,6 +77,11 @@ final class Runner implements Wiring {
 
   String err() {
     return err.toString();
+  }
+
+  @Override
+  public List<Response> mine() {
+    return List.of();
   }
 
   @Override

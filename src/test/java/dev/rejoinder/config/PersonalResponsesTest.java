@@ -36,12 +36,17 @@ class PersonalResponsesTest {
     assertEquals(
         List.of(
             new Response(
-                "mine:/sig Signature",
+                "mine:aebad9bd-1d6f-3c1e-8b28-1c214ab62a32",
                 "/sig Signature",
                 "Kind regards,\n{{AGENT_NAME}}",
                 "mine",
                 List.of()),
-            new Response("mine:Lunch", "Lunch", "Back at one.", "private", List.of())),
+            new Response(
+                "mine:f1e8a2ee-7761-3061-8aaf-07a8bdbac218",
+                "Lunch",
+                "Back at one.",
+                "private",
+                List.of())),
         PersonalResponses.of(TomlFile.of(PATH, text)));
   }
 

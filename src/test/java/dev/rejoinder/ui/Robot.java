@@ -12,6 +12,7 @@ import dev.rejoinder.model.Substitution;
 import dev.rejoinder.model.User;
 import dev.rejoinder.search.Finder;
 import dev.rejoinder.text.Cells;
+import dev.rejoinder.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -92,8 +93,8 @@ final class Robot {
   }
 
   static Msg.Found answer(Effect.Find find) {
-    Finder finder = find.sought().among().finder();
-    return new Msg.Found(find.sought(), finder.find(find.sought().query()), finder.size());
+    Ready ready = Ready.of(find.sought().among(), NOW, it -> Language.of(it.body()).orElse(""));
+    return ready.find(find.sought(), () -> false).orElseThrow();
   }
 
   Robot inbox(Chat... chats) {
@@ -191,6 +192,7 @@ final class Robot {
         .filter(it -> !(it instanceof Effect.Bell || it instanceof Effect.Typing))
         .filter(it -> !(it instanceof Effect.KeepDraft || it instanceof Effect.ForceDrafts))
         .filter(it -> !(it instanceof Effect.ReadLedger))
+        .filter(it -> !(it instanceof Effect.KeepUsage || it instanceof Effect.LookAtMine))
         .toList();
   }
 
