@@ -43,10 +43,11 @@ class BeforeSendingTest {
 
   @Test
   void insertAndSendIsRefusedOverTheLimit() {
-    Response wordy = Robot.response("wordy", "/wordy Wordy", "Long. ".repeat(400), "Start");
-    Robot robot = open(chat()).told(new Msg.ResponsesRead(Finder.over(List.of(wordy)), 1, true));
+    Response wordy = Robot.response("wordy", "/wordy Wordy", "Long. ".repeat(200), "Start");
+    Robot robot =
+        open(chat().over(Channel.INSTAGRAM)).told(new Msg.ResponsesRead(Finder.over(List.of(wordy)), 1, true));
 
-    robot.press("/", "Alt-Enter").sees("Not sent: 2399 of at most 2000 characters. Enter sends");
+    robot.press("/", "Alt-Enter").sees("Not sent: 1199 of at most 1000 characters. Enter sends");
 
     assertEquals(0, robot.ordered(Effect.Send.class).size());
     assertEquals(1, robot.press("Enter").ordered(Effect.Send.class).size());
