@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The benchmarks, as {@code bin/bench} starts them: figures and ratios on stdout. */
 public final class Bench {
-  private static final List<String> ALL = List.of("start", "job", "find", "frame");
+  private static final List<String> ALL = List.of("start", "job", "find", "keys", "frame");
 
   private Bench() {}
 
@@ -26,6 +26,7 @@ public final class Bench {
         case "start" -> StartBench.run(times);
         case "job" -> JobBench.run(times);
         case "find" -> FindBench.run();
+        case "keys" -> KeysBench.run();
         case "frame" -> FrameBench.run();
         default -> throw new IllegalArgumentException(name + " is none of " + ALL);
       }
