@@ -66,6 +66,7 @@ class ResponseFeedTest {
     trouble = Optional.empty();
 
     assertEquals(Duration.ofMinutes(30), feed.turn());
+    assertInstanceOf(Msg.LanguagesRead.class, posted.removeLast());
     assertInstanceOf(Msg.ResponsesRead.class, posted.removeLast());
   }
 

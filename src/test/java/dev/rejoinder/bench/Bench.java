@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The benchmarks, as {@code bin/bench} starts them: figures and ratios on stdout. */
 public final class Bench {
-  private static final List<String> ALL = List.of("start", "job", "search", "frame");
+  private static final List<String> ALL = List.of("start", "job", "search", "keys", "frame");
 
   private Bench() {}
 
@@ -27,6 +27,7 @@ public final class Bench {
         case "job" -> JobBench.run(times);
         case "search" ->
             SearchBench.run(System.getenv().getOrDefault("REJOINDER_BENCH_SEARCH", ""));
+        case "keys" -> KeysBench.run();
         case "frame" -> FrameBench.run();
         default -> throw new IllegalArgumentException(name + " is none of " + ALL);
       }

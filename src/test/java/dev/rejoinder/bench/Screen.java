@@ -15,20 +15,38 @@ import java.util.concurrent.TimeUnit;
 /** The console on a pseudo-terminal of 100 columns and 30 rows, and how much has come out of it. */
 final class Screen implements AutoCloseable {
   private static final String PROGRAM = Path.of("bin/rejoinder").toAbsolutePath().toString();
-  private static final long PATIENCE_MS = 20_000;
+  private static final long PATIENCE_MS = 60_000;
+
+  /** So long without a byte, and a frame is whole. */
+  private static final long QUIET_MS = 60;
 
   private final PtyProcess process;
   private final StringBuilder output = new StringBuilder();
   private long bytes;
+  private long lastByteAt;
   private boolean ended;
 
+  /** The console on a lab of its own. */
   Screen(Path state, String... options) throws IOException {
+    this(command(options), Map.of("XDG_STATE_HOME", state.toString()));
+  }
+
+  private static List<String> command(String... options) {
+    List<String> command = new ArrayList<>(List.of(PROGRAM, "--lab"));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  /**
+   * Any program.
+   *
+   * @param environment what is to be other than here
+   */
+  Screen(List<String> command, Map<String, String> environment) throws IOException {
     Map<String, String> env = new HashMap<>(System.getenv());
     env.keySet().removeIf(name -> name.startsWith("GENESYS"));
     env.putAll(Map.of("TERM", "xterm-256color", "LC_ALL", "C.UTF-8"));
-    env.put("XDG_STATE_HOME", state.toString());
-    List<String> command = new ArrayList<>(List.of(PROGRAM, "--lab"));
-    command.addAll(List.of(options));
+    env.putAll(environment);
     process =
         new PtyProcessBuilder(command.toArray(String[]::new))
             .setEnvironment(env)
@@ -55,12 +73,39 @@ final class Screen implements AutoCloseable {
   private synchronized void add(String text, int length) {
     output.append(text);
     bytes += length;
+    lastByteAt = System.nanoTime();
     notifyAll();
   }
 
   private synchronized void end() {
     ended = true;
     notifyAll();
+  }
+
+  /** The program's own process, not its shell's. */
+  ProcessHandle program() {
+    ProcessHandle shell = ProcessHandle.of(process.pid()).orElseThrow();
+    return shell.descendants().reduce((one, next) -> next).orElse(shell);
+  }
+
+  /** Presses a key and returns the nanoseconds until the last byte that came of it. */
+  synchronized long answer(String key) throws IOException, InterruptedException {
+    long before = bytes;
+    long pressed = System.nanoTime();
+    press(key);
+    long patience = pressed + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+    while (bytes == before && System.nanoTime() < patience) {
+      wait(QUIET_MS);
+    }
+    long seen;
+    do {
+      seen = bytes;
+      long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(QUIET_MS);
+      for (long left = QUIET_MS; left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+        wait(left);
+      }
+    } while (bytes != seen);
+    return lastByteAt - pressed;
   }
 
   synchronized long bytes() {

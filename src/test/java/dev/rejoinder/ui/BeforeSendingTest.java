@@ -45,7 +45,8 @@ class BeforeSendingTest {
   void insertAndSendIsRefusedOverTheLimit() {
     Response wordy = Robot.response("wordy", "/wordy Wordy", "Long. ".repeat(200), "Start");
     Robot robot =
-        open(chat().over(Channel.INSTAGRAM)).told(new Msg.ResponsesRead(Finder.over(List.of(wordy)), 1, true));
+        open(chat().over(Channel.INSTAGRAM))
+            .told(new Msg.ResponsesRead(Finder.over(List.of(wordy)), 1, true));
 
     robot.press("/", "Alt-Enter").sees("Not sent: 1199 of at most 1000 characters. Enter sends");
 
