@@ -84,4 +84,7 @@ public sealed interface Effect {
 
   /** Put a text into the clipboard of the agent's own terminal; not answered. */
   record Copy(String text) implements Effect {}
+
+  /** What a question about a large paste says yes to; the update does it, and gives none out. */
+  record Paste(String text) implements Effect {}
 }
