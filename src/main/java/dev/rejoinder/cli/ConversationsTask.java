@@ -86,7 +86,7 @@ final class ConversationsTask extends Task {
       } else if (contacts.isEmpty()) {
         session.out().println("No conversations.");
       } else {
-        table(contacts, org.clock().instant()).lines().forEach(session.out()::println);
+        table(contacts, user, org.clock().instant()).lines().forEach(session.out()::println);
       }
       return ExitStatus.DONE;
     }
@@ -123,7 +123,7 @@ final class ConversationsTask extends Task {
     };
   }
 
-  private static Table table(List<Contact> contacts, Instant now) {
+  private static Table table(List<Contact> contacts, User me, Instant now) {
     Table table = new Table(0, 28, 20, 10, 0, 0, 60);
     table.add("STATE", "CUSTOMER", "QUEUE", "CHANNEL", "OWED", "ID", "LAST LINE");
     for (Contact contact : contacts) {
@@ -132,7 +132,7 @@ final class ConversationsTask extends Task {
           contact.owedSince().map(since -> Ages.timer(Duration.between(since, now)));
       table.add(
           ContactFields.state(it),
-          Sanitiser.name(it.customer()),
+          Lines.customer(it, me.name(), me.alias()),
           Sanitiser.name(it.queue().name()),
           it.channel().label(),
           owed.orElse("-"),

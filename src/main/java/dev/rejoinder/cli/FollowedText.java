@@ -8,10 +8,12 @@ import dev.rejoinder.model.Link;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.model.Presence;
 import dev.rejoinder.text.Explain;
+import dev.rejoinder.text.Names;
 import dev.rejoinder.text.Sanitiser;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -69,10 +71,9 @@ final class FollowedText implements FollowedForm {
   /** Customers are told by who writes, and everybody else by to whom. */
   private static String said(Conversation conversation, Message message) {
     String from = message.from().isBlank() ? ContactFields.author(message) : message.from();
-    String writer = Sanitiser.name(from);
     return switch (message.author()) {
-          case CUSTOMER -> writer;
-          case AGENT, BOT -> writer + " to " + Sanitiser.name(conversation.customer());
+          case CUSTOMER -> Names.of(from, List.of(conversation.agent()));
+          case AGENT, BOT -> Sanitiser.name(from) + " to " + Lines.customer(conversation);
         }
         + ": "
         + Sanitiser.line(message.text());

@@ -1,6 +1,7 @@
 package dev.rejoinder.cli;
 
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.text.Names;
 import dev.rejoinder.text.Sanitiser;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,17 @@ final class Lines {
     return where + " (conversation " + Sanitiser.name(conversation.id()) + ")";
   }
 
+  /**
+   * What a customer is called, marked where that could be taken for a word of ours or for an agent.
+   *
+   * @param agents what those agents are called who are known here; the conversation's own is
+   */
+  static String customer(Conversation conversation, String... agents) {
+    Stream<String> all = Stream.concat(Stream.of(conversation.agent()), Stream.of(agents));
+    return Names.of(conversation.customer(), all.toList());
+  }
+
   private static String named(Conversation conversation) {
-    return conversation.customer().isBlank() ? "customer" : Sanitiser.name(conversation.customer());
+    return conversation.customer().isBlank() ? "customer" : customer(conversation);
   }
 }

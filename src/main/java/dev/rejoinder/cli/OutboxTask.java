@@ -4,6 +4,7 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.model.LedgerRow;
 import dev.rejoinder.service.Journal.Trouble;
 import dev.rejoinder.service.Outboxes.Kept;
+import dev.rejoinder.text.Names;
 import dev.rejoinder.text.Sanitiser;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -76,7 +77,7 @@ final class OutboxTask extends Task {
       String owner = line.owner().place() + " " + line.owner().userId();
       table.add(
           TIME.format(line.at().atZone(ZoneId.systemDefault())),
-          Sanitiser.name(line.to()),
+          Names.of(line.to(), List.of()),
           state(line),
           line.row().map(row -> "" + row.tries()).orElse("-"),
           line.row().map(row -> row.sha256().substring(0, HASH)).orElse("-"),

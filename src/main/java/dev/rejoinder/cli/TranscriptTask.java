@@ -1,17 +1,21 @@
 package dev.rejoinder.cli;
 
 import dev.rejoinder.config.BadSetting;
+import dev.rejoinder.model.Author;
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
 import dev.rejoinder.model.Failure;
 import dev.rejoinder.model.Message;
 import dev.rejoinder.service.Conversations;
 import dev.rejoinder.service.GatewayException;
+import dev.rejoinder.text.Names;
 import dev.rejoinder.text.Sanitiser;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,11 +77,26 @@ final class TranscriptTask extends Task {
     if (contact.transcript().isEmpty()) {
       out.println("Nothing was said yet.");
     }
+    List<String> agents = agents(contact);
     for (Message message : contact.transcript()) {
-      String from = message.from().isBlank() ? message.author().name() : message.from();
+      String from =
+          message.from().isBlank()
+              ? message.author().name()
+              : message.author() == Author.CUSTOMER
+                  ? Names.of(message.from(), agents)
+                  : Sanitiser.name(message.from());
       String text = Sanitiser.text(message.text()).replace("\n", "\n    ");
-      out.println(
-          TIME.format(message.at().atZone(zone)) + "  " + Sanitiser.name(from) + ": " + text);
+      out.println(TIME.format(message.at().atZone(zone)) + "  " + from + ": " + text);
     }
+  }
+
+  /** What those are called who answered, and who has it. */
+  private static List<String> agents(Contact contact) {
+    return Stream.concat(
+            Stream.of(contact.conversation().agent()),
+            contact.transcript().stream()
+                .filter(message -> message.author() == Author.AGENT)
+                .map(Message::from))
+        .toList();
   }
 }

@@ -86,7 +86,12 @@ final class LogFile extends Handler {
       text.append('\n');
       entry.getThrown().printStackTrace(new PrintWriter(text, true));
     }
-    return Scrubber.scrub(text.toString().stripTrailing()) + "\n";
+    return indented(Scrubber.scrub(text.toString().stripTrailing())) + "\n";
+  }
+
+  /** Only an entry starts at the left edge, so that no text in one can pose as another. */
+  private static String indented(String entry) {
+    return entry.replaceAll("\n(?!\t)", "\n\t");
   }
 
   @Override

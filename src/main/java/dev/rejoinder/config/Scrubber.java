@@ -21,6 +21,9 @@ final class Scrubber {
   private static final Pattern SOCKET =
       Pattern.compile("\\b(wss?://[^/?\"\\s]+)[/?][^\"\\s]*", Pattern.CASE_INSENSITIVE);
 
+  /** On one letter; more could climb out of their line. */
+  private static final int MARKS = 4;
+
   private Scrubber() {}
 
   /** Line feeds and tabs stay, as a stack trace has them. */
@@ -35,22 +38,49 @@ final class Scrubber {
 
   private static String shown(String masked) {
     StringBuilder shown = new StringBuilder(masked.length());
-    masked
-        .codePoints()
-        .forEach(
-            c -> {
-              if (obeyed(c)) {
-                shown.append(String.format("\\u%04x", c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
+    int marks = 0;
+    for (int i = 0; i < masked.length(); ) {
+      int c = masked.codePointAt(i);
+      i += Character.charCount(c);
+      marks = mark(c) ? marks + 1 : 0;
+      if (marks > MARKS || obeyed(c) || blank(c)) {
+        shown.append(String.format("\\u%04x", c));
+      } else {
+        shown.appendCodePoint(c);
+      }
+    }
     return shown.toString();
   }
 
+  private static boolean mark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Controls, orders of writing, joiners and what has no meaning. */
   private static boolean obeyed(int c) {
-    boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-    boolean reorders = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-    return control || reorders || c == 0x2028 || c == 0x2029;
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\n' && c != '\t';
+      case Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Looks like nothing, so that two lines that differ could look alike. */
+  private static boolean blank(int c) {
+    return switch (c) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default ->
+          c >= 0x180B && c <= 0x180F || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    };
   }
 }

@@ -9,15 +9,14 @@ import java.util.List;
  * moves the cursor absolutely after each.
  */
 public final class Cells {
-  private static final int WIDEST = 2;
-
   private Cells() {}
 
   /**
    * What goes into one cell, or two.
    *
-   * @param text what to write: the characters of the text, but U+FFFD for a control character, and
-   *     a dotted circle before marks that have nothing to stand on
+   * @param text what to write: the characters of the text, but U+FFFD for a control character, a
+   *     dotted circle before marks that have nothing to stand on, and {@code ?} for what a terminal
+   *     could take for wider than two columns
    * @param width 1 or 2
    * @param start index in the text that was split; it ends where the next one starts
    */
@@ -71,6 +70,6 @@ public final class Cells {
   }
 
   private static int columns(int measured) {
-    return Math.max(1, Math.min(WIDEST, measured));
+    return Math.max(1, Math.min(Graphemes.WIDEST, measured));
   }
 }

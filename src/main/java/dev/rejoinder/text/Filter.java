@@ -15,7 +15,14 @@ final class Filter {
 
   private final String raw;
   private final int lineEnd;
+  private final int enough;
   private final StringBuilder out;
+
+  /** Where in the raw text it stopped. */
+  private int at;
+
+  /** How many code points came out. */
+  private int points;
 
   /** What the next mark would stand on; 0 at the start of a line. */
   private int base;
@@ -26,23 +33,33 @@ final class Filter {
   private int leads;
   private boolean visible;
 
-  /** Takes what each line end becomes; only after a line feed does the next mark stand alone. */
-  Filter(String raw, int lineEnd) {
+  /**
+   * @param lineEnd what each line end becomes; only after a line feed does the next mark stand
+   *     alone
+   * @param enough how many code points are enough, once anything is visible; the rest is left
+   */
+  Filter(String raw, int lineEnd, int enough) {
     this.raw = raw;
     this.lineEnd = lineEnd;
-    this.out = new StringBuilder(raw.length() + 16);
+    this.enough = enough;
+    this.out = new StringBuilder(Math.min(raw.length(), enough) + 16);
   }
 
   String run() {
-    for (int i = 0; i < raw.length(); ) {
-      int codePoint = raw.codePointAt(i);
-      i += Character.charCount(codePoint);
-      int next = i < raw.length() ? raw.codePointAt(i) : 0;
+    while (at < raw.length() && (!visible || points < enough)) {
+      int codePoint = raw.codePointAt(at);
+      at += Character.charCount(codePoint);
+      int next = at < raw.length() ? raw.codePointAt(at) : 0;
       if (codePoint != '\r' || next != '\n') {
         take(codePoint, next);
       }
     }
     return out.toString();
+  }
+
+  /** What it left; empty for most. */
+  String rest() {
+    return raw.substring(at);
   }
 
   /** Whether anything but blanks came out. */
@@ -58,12 +75,11 @@ final class Filter {
     } else if (codePoint == '\t') {
       add("    ");
     } else if (Points.control(codePoint)) {
-      add(picture(codePoint));
+      picture(codePoint);
     } else if (Points.reorders(codePoint)) {
       add("⟦" + hex(codePoint) + "⟧");
     } else if (joins(codePoint, next) || styles(codePoint, next)) {
-      out.appendCodePoint(codePoint);
-      last = codePoint;
+      put(codePoint);
     } else if (!Points.invisible(codePoint)) {
       takeVisible(codePoint);
     }
@@ -94,8 +110,7 @@ final class Filter {
     }
     if (marks < MARKS) {
       marks++;
-      out.appendCodePoint(codePoint);
-      last = codePoint;
+      put(codePoint);
     }
   }
 
@@ -122,18 +137,25 @@ final class Filter {
   }
 
   private void add(String text) {
-    text.codePoints().forEach(this::add);
+    for (int i = 0; i < text.length(); i++) {
+      add(text.charAt(i));
+    }
   }
 
   private void add(int codePoint) {
-    out.appendCodePoint(codePoint);
     joins = last == Points.ZWJ ? joins : 0;
     // Emoji that are joined share the marks that a cluster may have.
     marks = last == Points.ZWJ && Emoji.pictograph(codePoint) ? marks : 0;
     leads = Points.leads(last) ? leads : 0;
     base = codePoint;
-    last = codePoint;
+    put(codePoint);
     visible |= codePoint != ' ';
+  }
+
+  private void put(int codePoint) {
+    out.appendCodePoint(codePoint);
+    points++;
+    last = codePoint;
   }
 
   /** A skin tone colours what it follows; alone it is a swatch. */
@@ -145,10 +167,13 @@ final class Filter {
     return Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
   }
 
-  private static String picture(int codePoint) {
-    if (codePoint < ' ') {
-      return String.valueOf((char) (0x2400 + codePoint));
+  private void picture(int control) {
+    if (control < ' ') {
+      add(0x2400 + control);
+    } else if (control == 0x7F) {
+      add(0x2421);
+    } else {
+      add("<" + hex(control) + ">");
     }
-    return codePoint == 0x7F ? "\u2421" : "<" + hex(codePoint) + ">";
   }
 }

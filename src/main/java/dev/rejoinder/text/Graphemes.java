@@ -14,6 +14,9 @@ final class Graphemes {
   /** Longer clusters, which no script has, are shown as unreadable; in {@code char}s. */
   static final int LONGEST = 64;
 
+  /** In columns; beyond it, terminals agree on emoji alone. */
+  static final int WIDEST = 2;
+
   private static final String[] ASCII = new String[0x80];
 
   static {
@@ -79,9 +82,16 @@ final class Graphemes {
     if (measure == 0) {
       return "\u25CC" + raw;
     }
+    if (measure > WIDEST && !emoji(raw)) {
+      return "?";
+    }
     return Character.isISOControl(first) || Character.isSurrogate(first) && raw.length() == 1
         ? "\uFFFD"
         : raw;
+  }
+
+  private static boolean emoji(String cluster) {
+    return cluster.codePoints().allMatch(c -> Emoji.pictograph(c) || Widths.of(c) == 0);
   }
 
   private int boundary(int from) {

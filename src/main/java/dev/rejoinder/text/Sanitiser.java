@@ -17,23 +17,28 @@ public final class Sanitiser {
 
   /** Of several lines, parted by line feeds; what is beyond all measure is cut, and says so. */
   public static String text(String raw) {
-    return limited(fewerLines(TrueHosts.told(filtered(raw, '\n'))), TEXT_LIMIT);
+    Filter filter = new Filter(raw, '\n', TEXT_LIMIT + 1);
+    String text = TrueHosts.told(filtered(filter, raw));
+    String fewer = fewerLines(text, filter.rest());
+    return limited(fewer, TEXT_LIMIT, fewer.equals(text) ? filter.rest() : "");
   }
 
   /** Of one line: line ends become {@code ↵}. */
   public static String line(String raw) {
-    return limited(TrueHosts.told(filtered(raw, LINE_MARK)), TEXT_LIMIT);
+    Filter filter = new Filter(raw, LINE_MARK, TEXT_LIMIT + 1);
+    return limited(TrueHosts.told(filtered(filter, raw)), TEXT_LIMIT, filter.rest());
   }
 
   /** For the names of people, queues and files: one line, short, and unable to imitate borders. */
   public static String name(String raw) {
-    StringBuilder name = new StringBuilder(filtered(raw, LINE_MARK));
+    Filter filter = new Filter(raw, LINE_MARK, NAME_LIMIT + 1);
+    StringBuilder name = new StringBuilder(filtered(filter, raw));
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) >= 0x2500 && name.charAt(i) <= 0x257F) {
         name.setCharAt(i, '·');
       }
     }
-    return limited(name.toString(), NAME_LIMIT);
+    return limited(name.toString(), NAME_LIMIT, filter.rest());
   }
 
   /**
@@ -41,7 +46,7 @@ public final class Sanitiser {
    * where a cluster could reach over their border.
    */
   public static String part(String raw) {
-    return new Filter(raw, '\n').run();
+    return new Filter(raw, '\n', Integer.MAX_VALUE).run();
   }
 
   /** Line ends of every kind as line feeds, all else as it is: for text on its way to a draft. */
@@ -104,8 +109,7 @@ public final class Sanitiser {
     return meaningless ? hex : hex + " (" + Character.getName(codePoint) + ")";
   }
 
-  private static String filtered(String raw, int lineEnd) {
-    Filter filter = new Filter(raw, lineEnd);
+  private static String filtered(Filter filter, String raw) {
     String text = filter.run();
     if (filter.visible() || raw.isEmpty()) {
       return text;
@@ -116,7 +120,7 @@ public final class Sanitiser {
   }
 
   /** The last line that is left says how many are not, so a second pass finds nothing to cut. */
-  private static String fewerLines(String text) {
+  private static String fewerLines(String text, String rest) {
     int beforeLast = 0;
     int lines = 1;
     for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
@@ -128,18 +132,25 @@ public final class Sanitiser {
     if (lines <= LINE_LIMIT) {
       return text;
     }
-    return text.substring(0, beforeLast) + "\n… " + (lines - LINE_LIMIT + 1) + " more lines";
+    long left = lines - LINE_LIMIT + 1 + rest.codePoints().filter(Points::lineEnd).count();
+    return text.substring(0, beforeLast) + "\n… " + left + " more lines";
   }
 
-  private static String limited(String text, int limit) {
+  /**
+   * Cuts what is too long, and what is only the start of what was there.
+   *
+   * @param rest what is not in the text at all
+   */
+  private static String limited(String text, int limit, String rest) {
     int count = text.codePointCount(0, text.length());
-    if (count <= limit) {
+    if (count <= limit && rest.isEmpty()) {
       return text;
     }
     // Room for the words, whatever the number; and never through the middle of a cluster.
-    int kept = limit - (limit > NAME_LIMIT ? 32 : 1);
+    int kept = Math.min(count - 1, limit - (limit > NAME_LIMIT ? 32 : 1));
     String start = text.substring(0, Cuts.before(text, text.offsetByCodePoints(0, kept)));
-    int left = count - start.codePointCount(0, start.length());
+    int left =
+        count - start.codePointCount(0, start.length()) + rest.codePointCount(0, rest.length());
     return start + (limit > NAME_LIMIT ? "… " + left + " more characters" : "…");
   }
 }

@@ -6,6 +6,7 @@ import dev.rejoinder.ui.Msg;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class TerminalSession implements Session {
 
   /** A terminal that hasn't taken {@link #LEAVE} by then takes nothing any more. */
   private static final long FAREWELL_MILLIS = 400;
+
+  private static final System.Logger LOG = System.getLogger("rejoinder.tui");
 
   private final Tty tty;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -80,6 +83,7 @@ public final class TerminalSession implements Session {
 
   /**
    * How many cells held text that must not reach a terminal; 0 unless a sanitiser was forgotten.
+   * Logged at the end where it is not.
    */
   public int refused() {
     return screen.refused();
@@ -166,8 +170,12 @@ public final class TerminalSession implements Session {
   @Override
   public void leave() {
     reserve = null;
+    boolean first = !ended;
     ended = true;
     giveBack();
+    if (first && refused() > 0) {
+      LOG.log(Level.WARNING, "cells with text that must not reach a terminal: " + refused());
+    }
     try {
       keyboard.close();
     } catch (IOException gone) {

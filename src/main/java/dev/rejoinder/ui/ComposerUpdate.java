@@ -183,9 +183,12 @@ final class ComposerUpdate {
                     .map(words -> "Not sent: " + words + " Shorten it"));
   }
 
-  /** To the clipboard, also where nothing can be written any more. */
+  /**
+   * To the clipboard, also where nothing can be written any more. As it may be shown, and not as it
+   * was pasted: nobody knows which terminal it goes to next.
+   */
   static Step copy(Model model) {
-    String text = draft(model).text();
+    String text = Sanitiser.part(draft(model).text());
     return text.isEmpty()
         ? Step.to(model.saying("Nothing written to copy"))
         : Step.to(model.saying("Copied what is written"), new Effect.Copy(text));

@@ -33,6 +33,9 @@ final class KeyUpdate {
     if (model.screen().tooSmall()) {
       return Step.to(model.warning("Not pasted: the window is too small"));
     }
+    if (PasteUpdate.large(text)) {
+      return PasteUpdate.ask(model, text);
+    }
     String line = text.replace('\n', ' ');
     return switch (model.attention().context()) {
       case PANEL, FILTER, PICKER, NOTES, SEARCH -> typed(model, model.attention().context(), line);
@@ -173,6 +176,9 @@ final class KeyUpdate {
     }
     if (asked.yes() instanceof Effect.Resend resend) {
       return SettleUpdate.resend(closed, resend);
+    }
+    if (asked.yes() instanceof Effect.Paste paste) {
+      return TypingUpdate.told(closed, Step.to(ComposerUpdate.paste(closed, paste.text())));
     }
     return asked.yes() instanceof Effect.Carry carry
         ? OrderUpdate.give(closed, carry.order())

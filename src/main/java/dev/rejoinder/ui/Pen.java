@@ -75,8 +75,9 @@ final class Pen {
     Glyphs glyphs = canvas.glyphs();
     String shown = glyphs.shown(cluster);
     boolean unknown = shown.equals(glyphs.unknown());
+    String right = unknown ? shown : shown.equals("?") ? " " : "";
     for (int i = 0; i < width; i++) {
-      String text = i == 0 || unknown ? shown : "";
+      String text = i == 0 ? shown : right;
       canvas.set(area.x() + x + i, area.y() + y, new Cell(text, style));
     }
   }

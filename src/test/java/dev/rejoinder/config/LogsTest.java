@@ -52,6 +52,17 @@ class LogsTest {
         text);
   }
 
+  @Test
+  void whatCannotBeSeenIsToldAndNoTextPosesAsAnEntry() throws Exception {
+    Path file = folder.resolve("log");
+
+    log(file, false, "a\u200bb\u3164c e" + "\u0301".repeat(6) + "\n2026-11-22T10:00:00Z SEVERE x");
+
+    String text = Files.readString(file);
+    assertTrue(text.contains("a\\u200bb\\u3164c e\u0301\u0301\u0301\u0301\\u0301\\u0301"), text);
+    assertTrue(text.contains("\n\t2026-11-22T10:00:00Z SEVERE x\n"), text);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -95,7 +106,7 @@ class LogsTest {
     logs.close();
 
     assertEquals(new Logs.Report(report.reference(), file, true), report);
-    String told = "bug " + report.reference() + "\njava.lang.IllegalStateException: odd\n\tat ";
+    String told = "bug " + report.reference() + "\n\tjava.lang.IllegalStateException: odd\n\tat ";
     assertTrue(Files.readString(file).contains(told), Files.readString(file));
   }
 

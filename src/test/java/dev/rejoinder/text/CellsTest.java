@@ -109,4 +109,18 @@ class CellsTest {
     assertEquals(1, Cells.width(zeroWidths));
     assertTrue(Cells.width(flags) >= 20_000);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\\u1100\\u1100\\u1100, ?",
+    "\\u0D4E\\u0D4E\\u0D15, ?",
+    "\\u0B95\\u0BC6\\u0BBE, ?",
+    "👍\\u0903, ?",
+    "👨\\u200D👩\\u200D👧, 👨\\u200D👩\\u200D👧",
+  })
+  void whatTerminalsCouldTakeForWiderThanTwoColumnsIsNotShown(String escaped, String shown) {
+    List<Cells.Cluster> clusters = Cells.clusters(Escapes.read(escaped));
+
+    assertEquals(List.of(new Cells.Cluster(Escapes.read(shown), 2, 0)), clusters);
+  }
 }

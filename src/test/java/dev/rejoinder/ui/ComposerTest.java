@@ -38,6 +38,17 @@ class ComposerTest {
   }
 
   @Test
+  void aHugePasteAsksFirst() {
+    String huge = "x\n".repeat(9_000);
+
+    robot.paste(huge).sees("Paste 18,000 characters?").press("n");
+    assertEquals("", robot.draft());
+    robot.press("Tab", "/").paste(huge).sees("Not pasted");
+    robot.press("Esc", "i").paste(huge).press("y").sees("Pasted 9000 lines");
+    assertEquals(huge, robot.draft());
+  }
+
+  @Test
   void aPasteOutsideTheComposerIsRefusedWithWords() {
     robot.press("Tab").paste("one\ntwo").sees("Not pasted");
 
