@@ -289,6 +289,16 @@ class OutboxFilesTest {
       Files.writeString(journal().resolveSibling("lock"), "{");
       Busy nameless = assertThrows(Busy.class, () -> files.open(OWNER, "send"));
       assertEquals(new Holder("rejoinder", 0, "", Instant.EPOCH), nameless.holder());
+      // One that has taken it, and has not written its name over that of one who is gone.
+      Process gone = new ProcessBuilder("true").start();
+      gone.waitFor();
+      Holder told = busy.holder();
+      Files.writeString(
+          journal().resolveSibling("lock"),
+          "{\"program\":\"console\",\"pid\":%d,\"host\":\"%s\",\"since\":\"%s\"}"
+              .formatted(gone.pid(), told.host(), told.since()));
+      Busy former = assertThrows(Busy.class, () -> files.open(OWNER, "send"));
+      assertEquals(nameless.holder(), former.holder());
 
       other.kill();
     }
