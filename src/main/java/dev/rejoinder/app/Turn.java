@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A command's turn at an outbox: another command is soon done with it, a console is not.
+ * A command's turn at an outbox: another command is done with it in a minute, a console is not.
  *
  * @param nanos a clock that never goes back
  */
 record Turn(Outboxes outboxes, LongSupplier nanos, Sleeper sleeper) {
   static final String COMMAND = "send";
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   Journal take(Outboxes.Owner owner) throws OutboxHeld, Journal.Trouble {
@@ -25,7 +25,8 @@ record Turn(Outboxes outboxes, LongSupplier nanos, Sleeper sleeper) {
       try {
         return outboxes.open(owner, COMMAND);
       } catch (Busy busy) {
-        boolean soon = busy.holder().program().equals(COMMAND);
+        // Who has just taken it may not have left a name yet.
+        boolean soon = busy.holder().pid() == 0 || busy.holder().program().equals(COMMAND);
         boolean early = nanos.getAsLong() - start < PATIENCE.toNanos();
         if (!soon || !early || !slept()) {
           Clock clock = Clock.systemDefaultZone();

@@ -94,7 +94,10 @@ final class Posting implements Outbox.Listener {
   /** Blocks until it is known how it ended, or known not to be known. */
   End send() throws Behind, GatewayException {
     try {
-      settleEarlier();
+      Optional<End> done = settleEarlier();
+      if (done.isPresent()) {
+        return done.get();
+      }
       outbox.heard(new Contact(prepared.conversation(), List.of()));
       OutboxItem item = item();
       outbox.accept(item);
@@ -159,8 +162,13 @@ final class Posting implements Outbox.Listener {
         || state instanceof SendState.Unknown;
   }
 
-  /** Looks for what earlier runs left in doubt; what they never sent is too late to be sent. */
-  private void settleEarlier() throws Behind, GatewayException {
+  /**
+   * Looks for what earlier runs left in doubt; what they never sent is too late to be sent.
+   *
+   * @return how this very message ended, where a run that was ended had sent it: to run a command
+   *     again after that is no wish to say it twice
+   */
+  private Optional<End> settleEarlier() throws Behind, GatewayException {
     String conversation = prepared.outgoing().conversationId();
     List<Standing> earlier =
         outbox.left().messages().stream()
@@ -177,9 +185,19 @@ final class Posting implements Outbox.Listener {
       outbox.heard(org.conversations().read(prepared.conversation()));
     }
     outbox.start(conversation);
+    Optional<End> done = Optional.empty();
     for (Standing one : doubtful) {
-      settle(one);
+      SendState state = settle(one);
+      if (meant(one)) {
+        done = Optional.of(new End(state, Optional.of(Settled.READ_BACK)));
+      }
     }
+    return done;
+  }
+
+  private boolean meant(Standing one) {
+    return one.item().id().startsWith(COMMAND)
+        && one.item().outgoing().content().equals(prepared.outgoing().content());
   }
 
   private static boolean doubtful(Standing one) {
@@ -198,16 +216,22 @@ final class Posting implements Outbox.Listener {
         "an earlier run was ended before it sent this, and it is not sent now: " + quoted(one));
   }
 
-  private void settle(Standing one) throws Behind {
+  private SendState settle(Standing one) throws Behind {
     boolean open = one.state() instanceof SendState.Unknown;
-    boolean found =
+    Optional<SendState> found =
         told.stream()
             .filter(it -> it.id().equals(one.item().id()))
-            .anyMatch(it -> it.state() instanceof SendState.Accepted);
-    SendState state = found || open ? one.state() : end(one.item().id()).state();
-    if (found || state instanceof SendState.Accepted) {
-      notes.say("an earlier message is there, by reading back: " + quoted(one));
-      return;
+            .map(Told::state)
+            .filter(SendState.Accepted.class::isInstance)
+            .findFirst();
+    SendState state = found.orElseGet(() -> open ? one.state() : end(one.item().id()).state());
+    if (state instanceof SendState.Accepted) {
+      String words =
+          meant(one)
+              ? "an earlier run had sent this and was ended; it is there, and not sent again: "
+              : "an earlier message is there, by reading back: ";
+      notes.say(words + quoted(one));
+      return state;
     }
     if (one.item().id().startsWith(COMMAND)) {
       outbox.withdraw(one.item().conversationId(), one.item().id());

@@ -54,7 +54,7 @@ import picocli.CommandLine.Option;
       "   6  gave up, surely not taken: rate limit (429), unreachable, unavailable",
       "   7  not known whether a message arrived; it was not repeated",
       "  70  a bug; the log has the details",
-      "  75  another Rejoinder holds this user's outbox: end it, or look with --read-only",
+      "  75  another Rejoinder holds this outbox: end it, or look with --read-only",
       "",
       "Log: rejoinder/rejoinder.log in $XDG_STATE_HOME, where that is unset in",
       "~/.local/state; a lab's is in the folder lab beside it. It holds no secrets.",

@@ -29,13 +29,15 @@ import picocli.CommandLine.Parameters;
       "GENESYS_CONVERSATION_ID; the default only where no CONVERSATION is given.",
       "A substitution without a value is refused before anything is joined or sent.",
       "A message template goes out by reference, on its own channel alone.",
-      "It is kept on disk before it leaves. In doubt the conversation is read back, for",
-      "20 seconds; exit status 7: it may have arrived, look before you repeat.",
+      "It is kept on disk before it leaves. In doubt the conversation is read back,",
+      "for 20 seconds; exit status 7: it may have arrived, look before you repeat.",
+      "What a run had sent that was ended meanwhile is not sent by the next one.",
       "",
       "JSON: {\"state\": accepted|rejected|unknown|held|dry-run, \"messageId\",",
       "\"conversationId\", \"text\", \"responseId\", \"settled\": answer|read-back,",
-      "\"failure\", \"remedy\", \"reference\"}; null where there is none; text is null where the",
-      "server fills the response in; held: not sent, as an earlier one is not settled.",
+      "\"failure\", \"remedy\", \"reference\"}; null where there is none; text is null where",
+      "the server fills the response in; held: not sent, as an earlier one is not",
+      "settled.",
       "Wrong usage (2) is told on stderr alone."
     })
 final class SendTask extends Task {

@@ -4,7 +4,10 @@ import dev.rejoinder.text.Cells;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns for people: as wide as what stands in them, each within its limit but the last. */
+/**
+ * Columns for people: as wide as what stands in them, each within its limit but the last. One in
+ * which nothing stands takes no room.
+ */
 final class Table {
   private static final String GAP = "  ";
 
@@ -36,7 +39,9 @@ final class Table {
   private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      line.append(i == 0 ? "" : GAP).append(Cells.pad(cut(row.get(i), i), widths[i]));
+      if (widths[i] > 0) {
+        line.append(line.isEmpty() ? "" : GAP).append(Cells.pad(cut(row.get(i), i), widths[i]));
+      }
     }
     return line.toString().stripTrailing();
   }

@@ -170,7 +170,7 @@ final class JournalFolder {
   }
 
   Trouble trouble(IOException e) {
-    return new Trouble(journal + " can't be written: " + reason(e), e);
+    return new Trouble(reason(e) + ": " + journal + " can't be written", e);
   }
 
   Trouble refused(String why) {

@@ -45,7 +45,7 @@ public final class OutboxFiles implements Outboxes {
       OwnersOnly.makeFolder(folder);
       lock = OutboxLock.take(folder, program, clock.instant());
     } catch (IOException e) {
-      throw new Trouble(folder + " can't be used: " + JournalFolder.reason(e), e);
+      throw new Trouble(JournalFolder.reason(e) + ": " + folder + " can't be used", e);
     }
     Journal journal = null;
     try {
@@ -73,7 +73,7 @@ public final class OutboxFiles implements Outboxes {
             .ifPresent(all::add);
       }
     } catch (IOException e) {
-      throw new Trouble(root + " can't be read: " + JournalFolder.reason(e), e);
+      throw new Trouble(JournalFolder.reason(e) + ": " + root + " can't be read", e);
     }
     return all;
   }

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OutboxLock {
   private static final Logger LOG = System.getLogger("rejoinder");
+  private static final Holder UNKNOWN = new Holder("rejoinder", 0, "", Instant.EPOCH);
   private static final Map<Path, Holder> OURS = new ConcurrentHashMap<>();
 
   private final Path file;
@@ -88,7 +89,16 @@ final class OutboxLock {
     }
   }
 
+  /** As it says itself; nobody known while the name there is still that of one who has ended. */
   private static Holder holder(Path file) {
+    Holder named = named(file);
+    boolean ended =
+        named.host().equals(host())
+            && ProcessHandle.of(named.pid()).filter(ProcessHandle::isAlive).isEmpty();
+    return ended ? UNKNOWN : named;
+  }
+
+  private static Holder named(Path file) {
     try {
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       return new Holder(
@@ -103,7 +113,7 @@ final class OutboxLock {
         | NumberFormatException
         | NullPointerException
         | DateTimeException e) {
-      return new Holder("rejoinder", 0, "", Instant.EPOCH);
+      return UNKNOWN;
     }
   }
 

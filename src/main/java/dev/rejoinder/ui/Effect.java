@@ -99,6 +99,7 @@ public sealed interface Effect {
    * Msg.MineBroken} where they have.
    */
   record LookAtMine() implements Effect {}
+
   /** What a question about a large paste says yes to; the update does it, and gives none out. */
   record Paste(String text) implements Effect {}
 }

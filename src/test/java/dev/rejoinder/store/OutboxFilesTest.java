@@ -236,6 +236,18 @@ class OutboxFilesTest {
   }
 
   @Test
+  void aJournalThatWasEmptiedIsToldOf() throws Exception {
+    write(List.of(accepted("m-1", "one")));
+    Files.write(journal(), new byte[0]);
+
+    try (Journal journal = files.open(OWNER, "test")) {
+      assertEquals(
+          List.of("The outbox was found empty: what stood in it is lost."), journal.remarks());
+    }
+    assertEquals(List.of(), read(files));
+  }
+
+  @Test
   void theSameProcessCanNotHaveItTwice() throws Exception {
     try (Journal first = files.open(OWNER, "console")) {
       Busy busy = assertThrows(Busy.class, () -> files.open(OWNER, "send"));
@@ -289,6 +301,16 @@ class OutboxFilesTest {
       Files.writeString(journal().resolveSibling("lock"), "{");
       Busy nameless = assertThrows(Busy.class, () -> files.open(OWNER, "send"));
       assertEquals(new Holder("rejoinder", 0, "", Instant.EPOCH), nameless.holder());
+      // One that has taken it, and has not written its name over that of one who is gone.
+      Process gone = new ProcessBuilder("true").start();
+      gone.waitFor();
+      Holder told = busy.holder();
+      Files.writeString(
+          journal().resolveSibling("lock"),
+          "{\"program\":\"console\",\"pid\":%d,\"host\":\"%s\",\"since\":\"%s\"}"
+              .formatted(gone.pid(), told.host(), told.since()));
+      Busy former = assertThrows(Busy.class, () -> files.open(OWNER, "send"));
+      assertEquals(nameless.holder(), former.holder());
 
       other.kill();
     }
