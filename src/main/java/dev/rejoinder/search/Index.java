@@ -76,14 +76,13 @@ final class Index {
     };
   }
 
-  /** Whether any response here has this word. */
-  boolean holds(int word) {
+  /** In how many fields of responses here this word stands. */
+  int postings(int word) {
+    int found = 0;
     for (Part part : parts) {
-      if (word < part.words() && part.offsets()[word] < part.offsets()[word + 1]) {
-        return true;
-      }
+      found += word < part.words() ? part.offsets()[word + 1] - part.offsets()[word] : 0;
     }
-    return false;
+    return found;
   }
 
   /** What the last search left, for this thread alone until it is given back. */

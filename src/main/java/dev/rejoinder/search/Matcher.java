@@ -77,9 +77,7 @@ final class Matcher {
   }
 
   private void end(TermPoints points) {
-    if (!givenUp && !points.filled) {
-      points.count();
-    }
+    points.filled |= !givenUp;
   }
 
   private boolean goesOn(int turn) {
@@ -94,6 +92,8 @@ final class Matcher {
     long mask = Vocabulary.mask(term, 0, term.length);
     int allowed = mode == Term.Mode.ANY ? Typo.allowed(term.length) : 0;
     int[] byKind = new int[Part.FIRST + 1];
+    int direct = 0;
+    int others = 0;
     for (int word = 0; word < words.count() && goesOn(word); word++) {
       int start = words.starts()[word];
       int end = words.starts()[word + 1];
@@ -108,8 +108,14 @@ final class Matcher {
         }
         byKind[Part.FIRST] = Grade.points(Field.TITLE, grade, true, known);
         spread(word, byKind, points);
+        if (grade >= Points.START) {
+          direct += index.postings(word);
+        } else {
+          others += index.postings(word);
+        }
       }
     }
+    points.matching = direct > 0 ? direct : others;
   }
 
   /** Whether it is a word of any response here. */
@@ -121,7 +127,7 @@ final class Matcher {
       int end = words.starts()[word + 1];
       if (words.masks()[word] == mask
           && Arrays.equals(words.letters(), start, end, term, 0, term.length)) {
-        return index.holds(word);
+        return index.postings(word) > 0;
       }
     }
     return false;
@@ -162,7 +168,7 @@ final class Matcher {
     }
     int share = space.subsequence.share(term, names.letters(), names.start(at), names.end(at));
     if (share > Points.LEAST_SCATTERED) {
-      points.raise(first + at, band * share / Points.SCALE);
+      points.raise(first + at, Points.likely(band * share / Points.SCALE, points.facts.known()));
     }
   }
 

@@ -13,7 +13,7 @@ final class Points {
   static final int START = 800;
   private static final int START_SHARE = 150;
   static final int INSIDE = 450;
-  static final int FIRST_WORD = 40;
+  static final int FIRST_WORD = 10;
 
   static final int SCATTERED_TITLE = 700;
   static final int SCATTERED_SHORTCUT = 620;
@@ -52,6 +52,18 @@ final class Points {
   private static final char UNSPACED = '\u2E80';
 
   private static final int INSIDE_FROM = 3;
+
+  /**
+   * A term that some response has as a word is hardly another one misspelled: what is like it gets
+   * this or less, and below every response that has the very words.
+   */
+  static final int WEAK = 70;
+
+  /** A filler of fewer letters is never meant. */
+  static final int MEANT_FROM = 4;
+
+  private static final int WEAK_SHARE = 10;
+  private static final int LACKING = 375;
 
   private static final int LEAST_WEIGHT = 25;
   private static final int FILLER_WEIGHT = 5;
@@ -92,7 +104,22 @@ final class Points {
    * @param known whether the term is a word itself
    */
   static int ofSlip(Field field, int likeness, boolean known) {
-    return likeness * slipBand(field) / (known ? 2 * SCALE : SCALE);
+    return likely(likeness * slipBand(field) / SCALE, known);
+  }
+
+  /** For what is like a term without having it. */
+  static int likely(int points, boolean known) {
+    return known ? points / WEAK_SHARE : points;
+  }
+
+  /** What is left to a response that has one of the terms weakly, or not at all. */
+  static int lacking(int points) {
+    return points * LACKING / SCALE;
+  }
+
+  /** For how much of its title the query covers: more where the title is what matches. */
+  static int coverage(int points, int query, int title) {
+    return title == 0 ? 0 : points * COVERAGE / SCALE * Math.min(query, title) / title;
   }
 
   private static int band(Field field) {

@@ -22,6 +22,10 @@ final class Ranking {
   private int[] weights;
   private boolean[] needed;
   private boolean[] filler;
+
+  /** The place of the filler that may be meant, as it is the only one and no article. */
+  private int onlyFiller = -1;
+
   private final List<TermFacts> facts = new ArrayList<>();
   private int weight;
   private short[] whole;
@@ -67,6 +71,7 @@ final class Ranking {
     weights = new int[n];
     needed = new boolean[n];
     filler = new boolean[n];
+    int fillers = 0;
     boolean onlyFillers = terms.stream().allMatch(Term::filler);
     for (int i = 0; i < n; i++) {
       Term term = terms.get(i);
@@ -74,10 +79,13 @@ final class Ranking {
       points[i] = of.points;
       facts.add(of.facts);
       filler[i] = term.filler() && !onlyFillers;
+      fillers += filler[i] ? 1 : 0;
+      onlyFiller = filler[i] && term.text().length() >= Points.MEANT_FROM ? i : onlyFiller;
       needed[i] = term.mode() == Term.Mode.EXACT;
       weights[i] = Points.weight(of.matching, index.size, filler[i]);
       weight += weights[i];
     }
+    onlyFiller = fillers == 1 ? onlyFiller : -1;
     List<short[]> joined = new ArrayList<>();
     for (Optional<Term> pair : query.pairs()) {
       joined.add(pair.isEmpty() ? null : matcher.of(pair.get(), false).points);
@@ -103,6 +111,7 @@ final class Ranking {
 
   private void combine(Part part, int place, int at) {
     boolean lacks = false;
+    boolean weak = false;
     boolean has = points.length == 0;
     long sum = 0;
     for (int i = 0; i < points.length; i++) {
@@ -110,6 +119,7 @@ final class Ranking {
       sum += (long) weights[i] * each;
       has |= each > 0 && !filler[i];
       lacks |= each == 0 && !filler[i];
+      weak |= facts.get(i).known() && each <= Points.WEAK && (!filler[i] || i == onlyFiller);
       if (each == 0 && needed[i]) {
         return;
       }
@@ -123,7 +133,8 @@ final class Ranking {
     }
     Best among = all ? best : partly;
     int score = weight == 0 ? 0 : (int) (sum / weight);
-    int most = Math.max(score + title.most(part.titles(), place), whole[at]);
+    score = weak && !lacks ? Points.lacking(score) : score;
+    int most = Math.max(score + title.most(part.titles(), place, score), whole[at]);
     if (all) {
       count++;
     } else {
@@ -132,7 +143,7 @@ final class Ranking {
     if (!among.mayTake(Rank.of(most, Uses.MOST, 0))) {
       return;
     }
-    score += title.bonus(part.titles(), place);
+    score += title.bonus(part.titles(), place, score);
     int length = part.titles().end(place) - part.titles().start(place);
     long rank = Rank.of(Math.max(score, whole[at]), scope.use(at), length);
     among.offer(rank, at);

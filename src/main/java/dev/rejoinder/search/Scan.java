@@ -7,6 +7,8 @@ import java.util.Arrays;
  * words. Made once and used for many texts, as it keeps its room. One thread at a time.
  */
 final class Scan {
+  private static final String ELIDED = "cdjlmnst";
+
   private final boolean camel;
   private String text = "";
   private int at;
@@ -82,8 +84,17 @@ final class Scan {
     return length > 0 && !Character.isUpperCase(text.charAt(at - 1));
   }
 
+  /** Whether the word so far is an article or the like that lost its vowel: l'adresse, qu'on. */
+  private boolean elided() {
+    return length == 1 && ELIDED.indexOf(letters[0]) >= 0
+        || length == 2 && letters[0] == 'q' && letters[1] == 'u';
+  }
+
   /** Returns false where this ends a word. */
   private boolean take(char raw, int start, int end) {
+    if (Folded.isApostrophe(raw) && elided()) {
+      return false;
+    }
     if (Folded.isDropped(raw)) {
       if (length > 0 && ends[length - 1] == start && !Folded.isApostrophe(raw)) {
         ends[length - 1] = end;

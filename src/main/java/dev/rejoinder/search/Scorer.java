@@ -71,8 +71,8 @@ final class Scorer {
     if (best.points() >= Points.SCATTERED_BELOW || !of.scattered()) {
       return best;
     }
-    return best.or(scattered(entry, term, Field.TITLE, Points.SCATTERED_TITLE))
-        .or(scattered(entry, term, Field.SHORTCUT, Points.SCATTERED_SHORTCUT));
+    return best.or(scattered(entry, term, Field.TITLE, Points.SCATTERED_TITLE, of.known()))
+        .or(scattered(entry, term, Field.SHORTCUT, Points.SCATTERED_SHORTCUT, of.known()));
   }
 
   private Match word(Text text, Field field, Term term, boolean known) {
@@ -91,11 +91,15 @@ final class Scorer {
     return best;
   }
 
-  private static Match scattered(Entry entry, Term term, Field field, int band) {
+  private static Match scattered(Entry entry, Term term, Field field, int band, boolean known) {
     Match match = Subsequence.in(entry.field(field), term.text(), field);
     return match.points() <= Points.LEAST_SCATTERED
         ? Match.NONE
-        : new Match(band * match.points() / Points.SCALE, field, false, match.ranges());
+        : new Match(
+            Points.likely(band * match.points() / Points.SCALE, known),
+            field,
+            false,
+            match.ranges());
   }
 
   private static Match initials(Entry entry, Term term) {

@@ -26,7 +26,7 @@ record Term(String text, Mode mode) {
                   + " reply answer response message text template canned find show need want send"
                   + " give write something some one can could should would if someone customer user"
                   + " el la los las de del un una para por que como y en der die das den ein eine"
-                  + " und zu fur mit wie le les des du pour et au aux il lo gli di per e che")
+                  + " und zu fur mit wie l d j c qu n s m t le les des du pour et au aux il lo gli di per e che")
               .split(" "));
 
   /** Whether a response may well lack it. */

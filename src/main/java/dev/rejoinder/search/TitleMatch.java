@@ -11,20 +11,24 @@ final class TitleMatch {
   }
 
   /** No bonus is more than this, which costs less to tell. */
-  int most(Part.Names titles, int at) {
+  int most(Part.Names titles, int at, int points) {
     int start = titles.start(at);
     boolean begins =
         query.length > 0 && start < titles.end(at) && titles.letters()[start] == query[0];
-    return Points.COVERAGE + (begins ? Points.TITLE_EQUAL : several ? Points.TITLE_PHRASE : 0);
+    return Points.coverage(points, 1, 1)
+        + (begins ? Points.TITLE_EQUAL : several ? Points.TITLE_PHRASE : 0);
   }
 
-  int bonus(Part.Names titles, int at) {
-    return bonus(titles.letters(), titles.start(at), titles.end(at));
+  /**
+   * @param points for the terms
+   */
+  int bonus(Part.Names titles, int at, int points) {
+    return bonus(titles.letters(), titles.start(at), titles.end(at), points);
   }
 
-  int bonus(char[] title, int start, int end) {
+  private int bonus(char[] title, int start, int end, int points) {
     int length = end - start;
-    int bonus = Points.COVERAGE * Math.min(query.length, length) / Math.max(1, length);
+    int bonus = Points.coverage(points, query.length, length);
     if (query.length == 0 || query.length > length) {
       return query.length == 0 ? 0 : bonus;
     }

@@ -3,6 +3,10 @@ package dev.rejoinder.search;
 /** Whether a term is a word, or the start of one, with a slip of the finger in it. */
 final class Typo {
   static final int ONE_SLIP = 1000;
+
+  /** Another letter makes another word sooner than a missing or a swapped one does. */
+  static final int ONE_LETTER_CHANGED = 940;
+
   static final int TWO_SLIPS = 550;
   static final int ONE_SLIP_UNFINISHED = 750;
   static final int TWO_SLIPS_UNFINISHED = 350;
@@ -37,13 +41,21 @@ final class Typo {
     int[] edits = row(term, text, start, seen);
     int whole = length - term.length > 2 ? 3 : edits[length];
     if (whole <= allowed) {
-      return whole <= 1 ? ONE_SLIP : TWO_SLIPS;
+      return whole > 1 ? TWO_SLIPS : changed(term, text, start, length);
     }
     int best = allowed + 1;
     for (int part = term.length - 1; part <= term.length + 1 && part < length; part++) {
       best = Math.min(best, edits[part]);
     }
     return best > allowed ? 0 : best <= 1 ? ONE_SLIP_UNFINISHED : TWO_SLIPS_UNFINISHED;
+  }
+
+  private static int changed(char[] term, char[] text, int start, int length) {
+    int other = 0;
+    for (int i = 0; length == term.length && i < length; i++) {
+      other += term[i] == text[start + i] ? 0 : 1;
+    }
+    return other == 1 ? ONE_LETTER_CHANGED : ONE_SLIP;
   }
 
   /** Slips that are let pass; none in a short term, whose neighbours are words of their own. */

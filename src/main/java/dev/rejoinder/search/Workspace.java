@@ -24,7 +24,10 @@ final class Workspace {
   static final class TermPoints {
     Object term;
     boolean filled;
+
+    /** In how many fields it stands; where it stands nowhere, what is like it. */
     int matching;
+
     TermFacts facts = TermFacts.NONE;
     final short[] points;
     private long used;
@@ -47,15 +50,6 @@ final class Workspace {
       }
       return found < most;
     }
-
-    void count() {
-      int found = 0;
-      for (short each : points) {
-        found += each > 0 ? 1 : 0;
-      }
-      matching = found;
-      filled = true;
-    }
   }
 
   /** Those of this term; not filled yet where it is none of the last ones. */
@@ -77,6 +71,7 @@ final class Workspace {
     }
     oldest.term = term;
     oldest.filled = false;
+    oldest.matching = 0;
     oldest.facts = TermFacts.NONE;
     oldest.used = ++clock;
     Arrays.fill(oldest.points, (short) 0);

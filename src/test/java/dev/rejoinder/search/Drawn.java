@@ -74,12 +74,12 @@ public final class Drawn {
           each,
           "body words",
           two + " " + one,
-          same(it -> has(it.body(), one) && has(it.body(), two)));
+          same(it -> hasAnywhere(it, one) && hasAnywhere(it, two)));
     }
     String title = words(target.title()).isEmpty() ? "" : words(target.title()).get(0);
     if (title.length() > 3 && !body.isEmpty()) {
       String word = body.get(0);
-      Set<String> both = same(it -> has(it.title(), title) && has(it.body(), word));
+      Set<String> both = same(it -> has(it.title(), title) && hasAnywhere(it, word));
       add(each, "title and body", title + " " + word, both);
       Set<String> there =
           same(
@@ -100,13 +100,30 @@ public final class Drawn {
         List<String> some =
             kind.equals("title prefix")
                 ? words(target.title())
-                : words.subList(from, Math.min(words.size(), from + 2 + random.nextInt(2)));
-        Set<String> accept = same(it -> some.stream().allMatch(word -> has(it.title(), word)));
+                : words.subList(from, Math.min(words.size(), from + most(kind)));
         String typed = query.apply(some);
-        boolean start = kind.equals("title prefix");
-        add(each, kind, typed, start ? same(it -> it.title().text().startsWith(typed)) : accept);
+        add(each, kind, typed, accepted(kind, some, typed));
       }
     }
+  }
+
+  /** Some kinds type the first two words alone. */
+  private int most(String kind) {
+    boolean two = kind.equals("typo and prefix") || kind.equals("split word");
+    return two ? 2 : 2 + random.nextInt(2);
+  }
+
+  /** Where only the starts of words are typed, all titles that have such words are as good. */
+  private Set<String> accepted(String kind, List<String> words, String typed) {
+    List<String> starts =
+        switch (kind) {
+          case "word prefixes", "partial last" -> List.of(typed.split(" "));
+          case "typo and prefix" -> List.of(words.get(0), typed.split(" ")[1]);
+          default -> words;
+        };
+    return kind.equals("title prefix")
+        ? same(it -> it.title().text().startsWith(typed))
+        : same(it -> starts.stream().allMatch(word -> has(it.title(), word)));
   }
 
   private interface UnaryOperatorOfWords {
@@ -132,6 +149,7 @@ public final class Drawn {
     List<String> rare = new ArrayList<>();
     for (String word : words(target.body())) {
       if (word.length() > 4
+          && Character.isLetterOrDigit(word.charAt(0))
           && !has(target.title(), word)
           && !rare.contains(word)
           && rare.size() < 2) {
@@ -155,6 +173,10 @@ public final class Drawn {
 
   private static boolean has(Text text, String word) {
     return (" " + text.text()).contains(" " + word);
+  }
+
+  private static boolean hasAnywhere(Entry entry, String word) {
+    return has(entry.title(), word) || has(entry.body(), word);
   }
 
   private static String join(List<String> words, UnaryOperator<String> each) {

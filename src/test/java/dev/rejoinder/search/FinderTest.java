@@ -224,6 +224,34 @@ class FinderTest {
     return hits.stream().map(Hit::response).toList();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "tone reflect,     Tone of voice",
+    "price where,      Opening hours",
+    "the change,       Change of name",
+    "woen,             Clothes for women",
+    "adresse,          Changer l'adresse",
+    "l'adresse,        Changer l'adresse",
+    "changer ladresse, Changer l'adresse",
+  })
+  void theVeryWordsGoBeforeWhatIsLikeThem(String query, String expected) {
+    Finder finder =
+        Finder.over(
+            List.of(
+                response("Correct my name to reflect that", "Of course.", "A"),
+                response("Tone of voice", "Let it reflect who we are.", "A"),
+                response("Price list", "It is on our site.", "A"),
+                response("Opening hours", "Where and at what price.", "A"),
+                response("Change of name", "Send it.", "A"),
+                response("The new shop", "We change it.", "A"),
+                response("When do shops open", "Now.", "A"),
+                response("Clothes for women", "In stock.", "A"),
+                response("Changer l'adresse", "Bonjour.", "A"),
+                response("Vos adresses", "Bonjour, changer.", "A")));
+
+    assertEquals(expected, finder.find(query, 1).get(0).response().name());
+  }
+
   @Test
   void theShorterTitleWinsATie() {
     Finder finder =

@@ -4,6 +4,7 @@ import dev.rejoinder.model.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The ranking without an index: every response is read for every query. Slow, and plain enough to
@@ -14,6 +15,7 @@ final class PlainRanking {
   private static final Term OTHER = new Term("x", Term.Mode.EXACT);
 
   private final List<Entry> entries;
+  private final Typo typo = new Typo();
 
   private record Ranked(Response response, boolean all, int score, int titleLength) {}
 
@@ -30,7 +32,7 @@ final class PlainRanking {
     List<Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       int whole = scorer.shortcut(entries.get(i)).points();
-      add(entries.get(i), query, matches.get(i), weights, whole, ranked);
+      add(entries.get(i), query, facts, matches.get(i), weights, whole, ranked);
     }
     boolean anyAll = ranked.stream().anyMatch(Ranked::all);
     return ranked.stream()
@@ -47,6 +49,7 @@ final class PlainRanking {
   private void add(
       Entry entry,
       Query query,
+      List<TermFacts> facts,
       List<Match> matches,
       int[] weights,
       int whole,
@@ -54,27 +57,40 @@ final class PlainRanking {
     boolean onlyFillers = query.terms().stream().allMatch(Term::filler);
     boolean all = true;
     boolean any = false;
+    boolean weak = false;
     long sum = 0;
     long weight = 0;
     for (int i = 0; i < matches.size(); i++) {
       boolean counts = onlyFillers || !query.terms().get(i).filler();
       all &= !counts || matches.get(i).found();
       any |= counts && matches.get(i).found();
+      weak |=
+          (counts || i == onlyFiller(query))
+              && facts.get(i).known()
+              && matches.get(i).points() <= Points.WEAK;
       sum += (long) weights[i] * matches.get(i).points();
       weight += weights[i];
     }
     if (any || whole > 0) {
       String title = entry.title().text();
-      int score = (int) (sum / weight) + bonus(query, title);
+      int points = (int) (sum / weight);
+      points = weak && all ? Points.lacking(points) : points;
+      int score = points + bonus(query, title, points);
       ranked.add(
           new Ranked(entry.response(), all || whole > 0, Math.max(score, whole), title.length()));
     }
   }
 
-  private static int bonus(Query query, String title) {
+  private static int onlyFiller(Query query) {
+    List<Term> fillers = query.terms().stream().filter(Term::filler).toList();
+    return fillers.size() == 1 && fillers.get(0).text().length() >= Points.MEANT_FROM
+        ? query.terms().indexOf(fillers.get(0))
+        : -1;
+  }
+
+  private static int bonus(Query query, String title, int points) {
     String wanted = query.joined();
-    int covered = Points.COVERAGE * Math.min(wanted.length(), title.length());
-    int bonus = title.isEmpty() ? 0 : covered / title.length();
+    int bonus = Points.coverage(points, wanted.length(), title.length());
     if (title.equals(wanted)) {
       return bonus + Points.TITLE_EQUAL;
     }
@@ -90,17 +106,42 @@ final class PlainRanking {
     int[] weights = new int[query.terms().size()];
     for (int i = 0; i < weights.length; i++) {
       Term term = query.terms().get(i);
-      // Initials count for a term alone.
-      int matching = matching(term, facts.get(i));
-      weights[i] = Points.weight(matching, entries.size(), term.filler() && !onlyFillers);
+      weights[i] = Points.weight(standing(term), entries.size(), term.filler() && !onlyFillers);
     }
     return weights;
   }
 
-  private int matching(Term term, TermFacts facts) {
-    Query alone = new Query("", List.of(term, OTHER), List.of());
-    Scorer scorer = new Scorer(alone, List.of(facts, TermFacts.NONE));
-    return (int) entries.stream().filter(e -> scorer.matches(e).get(0).found()).count();
+  /** In how many fields of responses the term stands; else those of words that are like it. */
+  private int standing(Term term) {
+    int direct = 0;
+    int others = 0;
+    for (Entry entry : entries) {
+      for (Field field : Field.values()) {
+        for (String word : distinct(entry.field(field), field == Field.TITLE)) {
+          int grade = grade(term, word);
+          direct += grade >= Points.START ? 1 : 0;
+          others += grade != 0 && grade < Points.START ? 1 : 0;
+        }
+      }
+    }
+    return direct > 0 ? direct : others;
+  }
+
+  private int grade(Term term, String word) {
+    char[] letters = word.toCharArray();
+    return Grade.of(term.text().toCharArray(), term.mode(), letters, 0, letters.length, typo);
+  }
+
+  /** A title's first word counts for itself. */
+  private static List<String> distinct(Text text, boolean title) {
+    List<String> words = text.words().stream().map(text::word).toList();
+    List<String> distinct =
+        new ArrayList<>(
+            new TreeSet<>(title && !words.isEmpty() ? words.subList(1, words.size()) : words));
+    if (title && !words.isEmpty()) {
+      distinct.add(words.get(0));
+    }
+    return distinct;
   }
 
   private TermFacts facts(Term term) {
