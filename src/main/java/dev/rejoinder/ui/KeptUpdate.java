@@ -57,7 +57,7 @@ final class KeptUpdate {
     if (was == is || was.written().equals(is.written())) {
       return Optional.empty();
     }
-    String to = after.inbox().contact(id).map(it -> it.conversation().customer()).orElse("");
+    String to = after.inbox().contact(id).map(it -> Called.kept(it.conversation())).orElse("");
     return Optional.of(new Effect.KeepDraft(id, to, is.written()));
   }
 
