@@ -1,6 +1,7 @@
 package dev.rejoinder.genesys;
 
 import com.google.gson.JsonElement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,24 @@ import java.util.Optional;
  * @param query names and values in turn
  * @param body empty for none
  * @param once whether it goes out through the client that never repeats
+ * @param patience it is not made at all where the org's limit would hold it up for longer
  */
 record Ask(
     String method,
     List<String> path,
     List<String> query,
     Optional<JsonElement> body,
-    boolean once) {
+    boolean once,
+    Duration patience) {
+
+  Ask(
+      String method,
+      List<String> path,
+      List<String> query,
+      Optional<JsonElement> body,
+      boolean once) {
+    this(method, path, query, body, once, Limiter.LONGEST);
+  }
 
   static Ask get(String... path) {
     return new Ask("GET", List.of(path), List.of(), Optional.empty(), false);
@@ -46,6 +58,10 @@ record Ask(
     var more = new ArrayList<>(query);
     more.add(name);
     more.add(value.toString());
-    return new Ask(method, path, List.copyOf(more), body, once);
+    return new Ask(method, path, List.copyOf(more), body, once, patience);
+  }
+
+  Ask within(Duration longest) {
+    return new Ask(method, path, query, body, once, longest);
   }
 }

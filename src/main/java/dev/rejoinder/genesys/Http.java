@@ -191,7 +191,7 @@ public final class Http implements AutoCloseable {
   }
 
   private Reply exchange(Ask ask, Request request) throws GatewayException {
-    limiter.pass(ask.once() ? Lane.SEND : lane);
+    limiter.pass(ask.once() ? Lane.SEND : lane, ask.patience());
     Reply reply = Exchange.run(ask.once() ? clients.sending() : clients.reading(), request);
     limiter.saw(reply);
     Instant date = reply.headers().getInstant("Date");

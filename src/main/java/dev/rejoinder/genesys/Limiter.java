@@ -30,7 +30,7 @@ final class Limiter {
   private record Ticket(Lane lane, long number) {}
 
   /** Nobody is kept waiting for longer; whoever asks can say so to a person. */
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final Duration LEAST = Duration.ofSeconds(1);
 
@@ -57,11 +57,16 @@ final class Limiter {
    *     a minute; {@link Failure.Unreachable} where the thread is interrupted, which it still is
    */
   void pass(Lane lane) throws GatewayException {
+    pass(lane, LONGEST);
+  }
+
+  /** The same for what is of no use any more after that long. */
+  void pass(Lane lane, Duration patience) throws GatewayException {
     lock.lock();
     Ticket ticket = new Ticket(lane, tickets++);
     queue.add(ticket);
     try {
-      waitFor(ticket);
+      waitFor(ticket, patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GatewayException(new Failure.Unreachable("stopped before it was sent"), e);
@@ -92,7 +97,8 @@ final class Limiter {
     }
   }
 
-  private void waitFor(Ticket ticket) throws InterruptedException, GatewayException {
+  private void waitFor(Ticket ticket, Duration patience)
+      throws InterruptedException, GatewayException {
     long start = nanos.getAsLong();
     while (true) {
       long now = nanos.getAsLong();
@@ -102,7 +108,7 @@ final class Limiter {
         budget.take(now);
         return;
       }
-      Duration left = LONGEST.minusNanos(now - start);
+      Duration left = patience.minusNanos(now - start);
       if (wait.compareTo(left) > 0 || left.isZero()) {
         throw held(wait.compareTo(LEAST) < 0 ? LEAST : wait);
       }

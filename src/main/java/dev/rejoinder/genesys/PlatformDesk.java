@@ -13,6 +13,7 @@ import dev.rejoinder.model.Target;
 import dev.rejoinder.model.WrapUpCode;
 import dev.rejoinder.service.Desk;
 import dev.rejoinder.service.GatewayException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ import java.util.Optional;
 public final class PlatformDesk implements Desk {
 
   private static final int TYPING_MILLIS = 5_000;
+
+  /** What is told later than that says nothing of now, and would use up the rate. */
+  private static final Duration TYPING_PATIENCE = Duration.ofSeconds(3);
 
   private final Http http;
 
@@ -63,13 +67,14 @@ public final class PlatformDesk implements Desk {
     JsonObject on = Wire.object("type", "On", "duration", TYPING_MILLIS);
     http.tell(
         Ask.post(
-            Wire.object("typing", on),
-            "conversations",
-            "messages",
-            conversationId,
-            "communications",
-            leg.communicationId(),
-            "typing"));
+                Wire.object("typing", on),
+                "conversations",
+                "messages",
+                conversationId,
+                "communications",
+                leg.communicationId(),
+                "typing")
+            .within(TYPING_PATIENCE));
   }
 
   @Override

@@ -55,12 +55,12 @@ public final class PlatformNotifications implements Notifications {
   @Override
   public Line open(String userId, List<Queue> queues, Listener listener) throws GatewayException {
     Made made = spare.isPresent() ? spare.get() : make();
-    List<String> topics = Topics.of(userId, queues);
     spare = Optional.of(made);
     try {
-      List<String> refused = subscribe(made.id(), topics);
+      List<String> refused = subscribe(made.id(), Topics.of(userId, queues));
       var channel =
-          new SocketLine.Channel(() -> subscribe(made.id(), topics), made.address(), made.life());
+          new SocketLine.Channel(
+              now -> subscribe(made.id(), Topics.of(userId, now)), made.address(), made.life());
       Line line = SocketLine.open(http, channel, refused, patience, listener);
       spare = Optional.empty();
       return line;

@@ -1,5 +1,6 @@
 package dev.rejoinder.genesys;
 
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.service.GatewayException;
 import dev.rejoinder.service.Notifications.Line;
 import dev.rejoinder.service.Notifications.Listener;
@@ -15,7 +16,7 @@ final class SocketLine implements Line {
   @FunctionalInterface
   interface Subscription {
     /** Those that the org refuses. */
-    List<String> renew() throws GatewayException;
+    List<String> renew(List<Queue> queues) throws GatewayException;
   }
 
   /**
@@ -75,8 +76,8 @@ final class SocketLine implements Line {
   }
 
   @Override
-  public void renew() throws GatewayException {
-    refused = channel.subscription().renew();
+  public void renew(List<Queue> queues) throws GatewayException {
+    refused = channel.subscription().renew(queues);
   }
 
   /** Once the new one is open this one is closed, as the server would do it. */

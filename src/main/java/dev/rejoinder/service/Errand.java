@@ -22,11 +22,11 @@ final class Errand implements Runnable {
     this.call = call;
   }
 
-  static Errand renewing(Line line) {
+  static Errand renewing(Line line, List<Queue> queues) {
     return new Errand(
         true,
         () -> {
-          line.renew();
+          line.renew(queues);
           return line;
         });
   }

@@ -65,8 +65,12 @@ public interface Notifications {
     /** How long the channel lives from its last renewal on; zero where the server does not tell. */
     Duration life();
 
-    /** Subscribes anew, which makes the channel live on. */
-    void renew() throws GatewayException;
+    /**
+     * Subscribes anew, which makes the channel live on.
+     *
+     * @param queues as they are by now, in the place of those before
+     */
+    void renew(List<Queue> queues) throws GatewayException;
 
     /**
      * A second socket on the same channel, opened before this one is closed.

@@ -28,10 +28,20 @@ public final class QueueWatch implements Runnable {
     void failed(Queue queue, Failure failure);
   }
 
+  /** Waits on the watch, with its lock, for a word or for that long. Tests move their clock. */
+  @FunctionalInterface
+  interface Pause {
+    /** As a time: until there is a word. */
+    Duration ENDLESS = Duration.ZERO;
+
+    void await(Object watch, Duration longest) throws InterruptedException;
+  }
+
   private static final Duration AGAIN = Pace.SUPERVISED;
 
   private final Supervision supervision;
   private final Listener listener;
+  private final Pause pause;
   private Optional<Queue> watched = Optional.empty();
   private boolean due;
 
@@ -43,8 +53,16 @@ public final class QueueWatch implements Runnable {
    */
   public QueueWatch(
       Desk desk, Gateway background, Retrier retrier, Retrier.Listener waits, Listener listener) {
-    this.supervision = new Supervision(desk, background, retrier, waits);
+    this(
+        new Supervision(desk, background, retrier, waits),
+        listener,
+        (watch, longest) -> watch.wait(longest.toMillis()));
+  }
+
+  QueueWatch(Supervision supervision, Listener listener, Pause pause) {
+    this.supervision = supervision;
     this.listener = listener;
+    this.pause = pause;
   }
 
   /** Reads that one from now on; empty for none. Any thread, at once. */
@@ -74,10 +92,10 @@ public final class QueueWatch implements Runnable {
 
   private synchronized Queue next() throws InterruptedException {
     if (!due && !inVain && watched.isPresent()) {
-      wait(AGAIN.toMillis());
+      pause.await(this, AGAIN);
     }
     while (watched.isEmpty() || (inVain && !due)) {
-      wait();
+      pause.await(this, Pause.ENDLESS);
     }
     due = false;
     inVain = false;

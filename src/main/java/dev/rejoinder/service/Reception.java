@@ -8,6 +8,7 @@ import dev.rejoinder.service.Notifications.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -35,6 +36,12 @@ final class Reception implements AutoCloseable {
 
   private Optional<Errand> errand = Optional.empty();
 
+  /** What the line tells of, or was last asked to tell of. */
+  private Set<Queue> told = Set.of();
+
+  /** Whether it has not told of a queue until now. */
+  private boolean missed;
+
   /** Another session took over, or the token ended, while a line was being opened. */
   private boolean disowned;
 
@@ -59,7 +66,8 @@ final class Reception implements AutoCloseable {
   /**
    * Does what is due.
    *
-   * @return whether everything is to be read anew, since a line has begun to speak
+   * @return whether everything is to be read anew, since a line has begun to speak, or to speak of
+   *     other queues
    */
   boolean tend(String userId, List<Queue> queues) {
     if (errand.isEmpty()) {
@@ -71,20 +79,33 @@ final class Reception implements AutoCloseable {
   private void begin(String userId, List<Queue> queues) {
     Moment now = time.get();
     switch (lifeline.due(now)) {
-      case NOTHING -> {}
+      case NOTHING -> {
+        if (lifeline.up() && line.isPresent() && !told.equals(Set.copyOf(queues))) {
+          renew(queues);
+        }
+      }
       case PING -> {
         line.ifPresent(Line::ping);
         lifeline.pinged(now);
       }
       case CUT -> lifeline.ended(now, SILENT);
-      case RENEW -> send(Errand.renewing(line.orElseThrow()));
+      case RENEW -> renew(queues);
       case REPLACE, OPEN -> {
+        if (line.isEmpty()) {
+          told = Set.copyOf(queues);
+        }
         int coming = number + 1;
         Notifications.Listener listener =
             signal -> mail.put(new Mail.Heard(coming, signal, time.get()));
         send(Errand.opening(notifications, line, userId, queues, listener));
       }
     }
+  }
+
+  private void renew(List<Queue> queues) {
+    missed = !told.equals(Set.copyOf(queues));
+    told = Set.copyOf(queues);
+    send(Errand.renewing(line.orElseThrow(), queues));
   }
 
   private void send(Errand next) {
@@ -100,7 +121,7 @@ final class Reception implements AutoCloseable {
         });
   }
 
-  /** Takes note of how an errand ended; returns whether a line has begun to speak. */
+  /** Takes note of how an errand ended; returns whether something may have been missed. */
   private boolean ended() {
     if (errand.filter(Errand::over).isEmpty()) {
       return false;
@@ -150,7 +171,9 @@ final class Reception implements AutoCloseable {
     }
     if (past.failure().isEmpty()) {
       lifeline.renewed(now, line.orElseThrow().life());
-    } else if (past.failure().get() instanceof Failure.NotFound) {
+      return missed;
+    }
+    if (past.failure().get() instanceof Failure.NotFound) {
       lifeline.ended(now, past.failure().get());
     } else {
       lifeline.notRenewed(now);

@@ -68,7 +68,9 @@ final class Request {
       contact = glance();
     } catch (GatewayException e) {
       synchronized (strand) {
-        notAgain(letter.round == 0 ? e.failure() : letter.doubt);
+        if (letter.phase == Phase.UNDERWAY) {
+          notAgain(letter.round == 0 ? e.failure() : letter.doubt);
+        }
       }
       return false;
     }
@@ -78,7 +80,7 @@ final class Request {
         return false;
       }
       if (!Check.on(contact, letter)) {
-        strand.unknown(letter, GONE);
+        backToTheAgent(GONE);
         return false;
       }
       if (letter.round > 0 && strand.watch().unclear(contact, letter)) {
@@ -96,14 +98,26 @@ final class Request {
   /** The agent's word goes back to the agent; what we would have done ourselves is looked into. */
   private void notAgain(Failure why) {
     if (letter.round == 0) {
-      strand.unknown(letter, why);
+      backToTheAgent(why);
     } else {
       strand.doubt(letter, why);
     }
   }
 
+  private void backToTheAgent(Failure why) {
+    if (letter.unwanted) {
+      strand.withdrawn(letter);
+    } else {
+      strand.unknown(letter, why);
+    }
+  }
+
   private Optional<Outgoing> depart() {
     synchronized (strand) {
+      if (letter.phase != Phase.UNDERWAY) {
+        // It was seen to have arrived after all.
+        return Optional.empty();
+      }
       if (letter.unwanted) {
         strand.withdrawn(letter);
         return Optional.empty();

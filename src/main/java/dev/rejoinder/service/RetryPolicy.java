@@ -7,7 +7,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Whether a failed call may be tried again, and how long to wait first. Decides only; {@link
- * Retrier} sleeps. What a call may suffer depends on what its repetition would do.
+ * Retrier} sleeps. What a call may suffer depends on what its repetition would do, and how often it
+ * is tried on how likely that helps.
  */
 public enum RetryPolicy {
 
@@ -24,6 +25,14 @@ public enum RetryPolicy {
   SEND(5, Duration.ofSeconds(60), Duration.ofSeconds(10));
 
   private static final Duration BASE = Duration.ofMillis(500);
+
+  /** Of a server that answers, but with what another try seldom changes. */
+  private static final int OF_OTHER_KINDS = 2;
+
+  private static final int OF_BUGS = 3;
+
+  /** For readings only: what changes something looks at the state itself before it gives up. */
+  private static final int OF_CONFLICTS = 1;
 
   /** A server that says when to come back is believed for this long in all. */
   private static final Duration RATE_LIMITED = Duration.ofSeconds(60);
@@ -50,7 +59,7 @@ public enum RetryPolicy {
    */
   public Optional<Duration> wait(
       Failure failure, int attempt, Duration elapsed, DoubleSupplier random) {
-    if (attempt > retries || !repeatable(failure)) {
+    if (attempt > retries(failure)) {
       return Optional.empty();
     }
     Duration wait =
@@ -60,14 +69,31 @@ public enum RetryPolicy {
     return elapsed.plus(wait).compareTo(limit) > 0 ? Optional.empty() : Optional.of(wait);
   }
 
-  private boolean repeatable(Failure failure) {
-    boolean surelyNotTaken =
-        failure instanceof Failure.Unreachable || failure instanceof Failure.RateLimited;
-    boolean perhapsTaken =
-        failure instanceof Failure.Unanswered
-            || failure instanceof Failure.Unavailable
-            || failure instanceof Failure.Unreadable;
-    return surelyNotTaken || (this != SEND && perhapsTaken);
+  private int retries(Failure failure) {
+    if (failure instanceof Failure.Unreachable || failure instanceof Failure.RateLimited) {
+      return retries;
+    }
+    if (this == SEND) {
+      return 0;
+    }
+    if (failure instanceof Failure.Unavailable unavailable) {
+      return Math.min(retries, retries(unavailable.answer().status()));
+    }
+    if (failure instanceof Failure.Unanswered) {
+      return retries;
+    }
+    if (failure instanceof Failure.Unreadable) {
+      return OF_OTHER_KINDS;
+    }
+    return this == READ && failure instanceof Failure.Conflict ? OF_CONFLICTS : 0;
+  }
+
+  private int retries(int status) {
+    return switch (status) {
+      case 408, 502, 503, 504 -> retries;
+      case 500 -> OF_BUGS;
+      default -> OF_OTHER_KINDS;
+    };
   }
 
   private Duration ceiling(int attempt) {

@@ -103,6 +103,7 @@ public final class TerminalSession implements Session {
     resume();
     Runnable hangUp = () -> hangUp(listener);
     new InputPump(keyboard, listener, hangUp).start();
+    Launcher.onEnd(hangUp);
   }
 
   @Override

@@ -55,16 +55,17 @@ public record Attention(
    * A line of words; trouble stands out.
    *
    * @param fault of ours: stays, before what follows from it, until the next key
+   * @param left the conversation that it says has gone; empty for none
    */
-  public record Notice(String text, boolean trouble, String fault) {
-    Notice followedBy(String next, boolean bad) {
+  public record Notice(String text, boolean trouble, String fault, String left) {
+    Notice followedBy(String next, boolean bad, String gone) {
       return fault.isEmpty()
-          ? new Notice(next, bad, "")
-          : new Notice(fault + ". " + next, true, fault);
+          ? new Notice(next, bad, "", gone)
+          : new Notice(fault + ". " + next, true, fault, "");
     }
   }
 
-  private static final Notice NOTHING = new Notice("", false, "");
+  private static final Notice NOTHING = new Notice("", false, "", "");
 
   public static final Attention INITIAL =
       new Attention(
@@ -97,15 +98,24 @@ public record Attention(
   }
 
   Attention saying(String text) {
-    return with(notice.orElse(NOTHING).followedBy(text, false));
+    return with(notice.orElse(NOTHING).followedBy(text, false, ""));
+  }
+
+  /** That a conversation has gone: so it stands until the next key, or until it is back. */
+  Attention sayingLeft(String conversationId, String text) {
+    return with(notice.orElse(NOTHING).followedBy(text, false, conversationId));
+  }
+
+  Attention back(String conversationId) {
+    return notice.filter(it -> it.left().equals(conversationId)).isPresent() ? silent() : this;
   }
 
   Attention warning(String text) {
-    return with(notice.orElse(NOTHING).followedBy(text, true));
+    return with(notice.orElse(NOTHING).followedBy(text, true, ""));
   }
 
   Attention ourFault(String text) {
-    return with(new Notice(text, true, text));
+    return with(new Notice(text, true, text, ""));
   }
 
   private Attention with(Notice next) {

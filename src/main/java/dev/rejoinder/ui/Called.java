@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Conversation;
+import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.User;
 import dev.rejoinder.text.Names;
 import java.util.List;
@@ -18,9 +19,22 @@ final class Called {
   }
 
   static String customer(Model model, Conversation conversation) {
+    return named(model, conversation.customer(), conversation.agent());
+  }
+
+  /** Whom a message was written to, as it was kept with it. */
+  static String recipient(Model model, OutboxItem item) {
+    return named(model, item.to(), "");
+  }
+
+  /** To be kept beside what is written to her, and never to be shown as it is. */
+  static String kept(Conversation conversation) {
+    return conversation.customer();
+  }
+
+  private static String named(Model model, String name, String agent) {
     User nobody = new User("", "", "");
     User me = model.session().user().orElse(nobody);
-    List<String> agents = List.of(me.name(), me.alias(), conversation.agent());
-    return Names.of(conversation.customer(), agents);
+    return Names.of(name, List.of(me.name(), me.alias(), agent));
   }
 }

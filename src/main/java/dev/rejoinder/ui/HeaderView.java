@@ -21,7 +21,8 @@ final class HeaderView {
   /** Columns that the words about duty take at most. */
   private static final int DUTY = 22;
 
-  private static final int LEAST_MORE = 6;
+  /** Fewer columns of a reason say nothing. */
+  private static final int LEAST_MORE = 16;
 
   /** Fewer columns of names say nothing. */
   private static final int LEAST_NAMES = 3;
@@ -42,7 +43,8 @@ final class HeaderView {
     Pen left = pen.inside(1, 0, pen.width() - Cells.width(right) - BETWEEN, 1);
     // However long the names are, there is room to say how the line is.
     int room = left.width() - Cells.width(link.state()) - 2 - forDuty;
-    String names = room < LEAST_NAMES ? "" : Cells.ellipsis(names(model), room, glyphs.more);
+    String names =
+        room < LEAST_NAMES ? "" : Cells.ellipsis(names(model, room, link), room, glyphs.more);
     int x = names.isEmpty() ? 0 : left.put(0, 0, names, Theme.TITLE) + 2;
     if (!there.isEmpty()) {
       x = left.put(x, 0, there, dutyStyle(duty)) + 2;
@@ -56,17 +58,30 @@ final class HeaderView {
 
   /** As much as there is room for, but no end of a word or two that says nothing. */
   private static String words(LinkWords link, int room, Glyphs glyphs) {
-    boolean more = room >= Cells.width(link.state()) + LEAST_MORE;
+    int least = Math.min(LEAST_MORE, Cells.width(link.more()));
+    boolean more = room >= Cells.width(link.state()) + least;
     String words = link.state() + (more ? link.more() : "");
     return Cells.ellipsis(words, room, glyphs.more);
   }
 
-  private static String names(Model model) {
+  /** Our own goes first where there is no room for all, or where that makes room for a reason. */
+  private static String names(Model model, int room, LinkWords link) {
+    String all = names(model, "Rejoinder");
+    int more = Cells.width(link.more());
+    if (Cells.width(all) + more <= room) {
+      return all;
+    }
+    String others = names(model, "");
+    boolean helps = Cells.width(others) + Math.min(LEAST_MORE, more) <= room;
+    return Cells.width(all) <= room && !helps ? all : others;
+  }
+
+  private static String names(Model model, String ours) {
     Stream<String> names =
         Stream.of(
             model.inbox().watched().map(it -> it.words() + ", read-only").orElse(""),
             model.setting().readOnly() ? "READ-ONLY" : "",
-            "Rejoinder",
+            ours,
             model.setting().place(),
             who(model.session()));
     return names.filter(name -> !name.isEmpty()).collect(Collectors.joining("  "));

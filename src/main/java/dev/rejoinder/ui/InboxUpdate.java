@@ -146,7 +146,13 @@ final class InboxUpdate {
 
   private static Model settle(Model model, List<Contact> rows) {
     rows.sort(InboxOrder.DUE);
-    return ChatUpdate.caughtUp(model.with(model.inbox().withContacts(rows)));
+    Attention attention = model.attention();
+    for (Contact row : rows) {
+      if (row.conversation().stage() == Stage.ALERTING) {
+        attention = attention.back(row.id());
+      }
+    }
+    return ChatUpdate.caughtUp(model.with(attention).with(model.inbox().withContacts(rows)));
   }
 
   /** A row that the server no longer lists stays while it is read or holds something unsent. */

@@ -72,7 +72,7 @@ final class KeptUpdate {
   }
 
   private static Effect keep(Model model, String id) {
-    String to = model.inbox().contact(id).map(it -> it.conversation().customer()).orElse("");
+    String to = model.inbox().contact(id).map(it -> Called.kept(it.conversation())).orElse("");
     return new Effect.KeepDraft(id, to, model.chat().talk(id).written());
   }
 

@@ -139,7 +139,13 @@ final class OrderUpdate {
     String done = OrderWords.done(order);
     return failure
         .map(why -> next.warning("Not " + done + ": " + whom + ": " + Explain.what(why)))
-        .orElseGet(() -> next.saying(success(model, order, whom, done)));
+        .orElseGet(() -> succeeded(next, order, success(model, order, whom, done)));
+  }
+
+  private static Model succeeded(Model next, Order order, String words) {
+    return order instanceof Order.Transfer
+        ? next.with(next.attention().sayingLeft(order.conversationId(), words))
+        : next.saying(words);
   }
 
   private static String success(Model model, Order order, String whom, String done) {

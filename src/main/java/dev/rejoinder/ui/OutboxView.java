@@ -109,7 +109,7 @@ final class OutboxView {
     Glyphs glyphs = model.setting().glyphs();
     Style style = selected ? Theme.SELECTED : Theme.PLAIN;
     int name = Math.max(4, Math.min(LONGEST_NAME, pen.width() - FIXED));
-    String to = Cells.ellipsis(Sanitiser.name(row.item().to()), name, glyphs.more);
+    String to = Cells.ellipsis(Called.recipient(model, row.item()), name, glyphs.more);
     pen.fill(0, " ", style);
     pen.put(
         0,
@@ -137,7 +137,7 @@ final class OutboxView {
     LedgerRow row = outbox.rows().orElseThrow().get(outbox.index());
     int width = model.screen().columns() - 4;
     List<Span> lines = trouble(model);
-    String to = "To " + Sanitiser.name(row.item().to());
+    String to = "To " + Called.recipient(model, row.item());
     add(
         lines,
         to + ", conversation " + Sanitiser.line(row.item().conversationId()),

@@ -49,7 +49,7 @@ final class SendUpdate {
     String leg = contact.conversation().leg().filter(it -> in).map(Leg::communicationId).orElse("");
     String me = model.session().user().map(User::id).orElse("");
     Outgoing outgoing = new Outgoing(contact.id(), leg, me, content);
-    return new OutboxItem(id, outgoing, contact.conversation().customer(), text, model.now());
+    return new OutboxItem(id, outgoing, Called.kept(contact.conversation()), text, model.now());
   }
 
   /** What is not known here any more was put away by the agent. */
@@ -61,7 +61,7 @@ final class SendUpdate {
       return Step.to(model);
     }
     Model next = ChatUpdate.caughtUp(model.with(id, talk.moved(told.id(), told.state())));
-    String customer = customer(sent.get());
+    String customer = customer(model, sent.get());
     if (told.state() instanceof SendState.Rejected rejected) {
       return rejected(next, sent.get().with(rejected), why(rejected.failure()));
     }
@@ -89,7 +89,7 @@ final class SendUpdate {
   private static Step rejected(Model model, Pending sent, String why) {
     String id = sent.item().conversationId();
     Talk talk = model.chat().talk(id);
-    String customer = customer(sent);
+    String customer = customer(model, sent);
     if (talk.hasDraft()) {
       return Step.to(model.warning("Not sent to " + customer + ": " + why));
     }
@@ -115,8 +115,8 @@ final class SendUpdate {
         : List.of();
   }
 
-  static String customer(Pending sent) {
-    String name = Sanitiser.name(sent.item().to());
+  static String customer(Model model, Pending sent) {
+    String name = Called.recipient(model, sent.item());
     return name.isBlank() ? "the customer" : name;
   }
 }

@@ -50,7 +50,7 @@ final class SettleUpdate {
     }
     String question =
         "It may have reached "
-            + SendUpdate.customer(failed)
+            + SendUpdate.customer(model, failed)
             + " already, who would then read it twice. Send it again?";
     Overlay asked = new Overlay.Question(question, resend);
     return Step.to(model.with(model.attention().withOverlay(Optional.of(asked))));

@@ -26,16 +26,27 @@ final class WrapUpUpdate {
   static Step begin(Model model) {
     return OrderUpdate.with(
         model,
-        Right.WRAP_UP,
+        needed(model, OrderUpdate.meant(model)),
         conversation ->
             conversation.stage() == Stage.WRAP_UP && conversation.leg().isPresent()
                 ? open(model, conversation.id(), conversation.leg().get())
                 : Step.to(model.saying("No wrap-up is due here")));
   }
 
+  /** To skip is to end one's own part, for which being in the conversation is enough. */
+  private static Right needed(Model model, Optional<Contact> meant) {
+    boolean skips = meant.filter(contact -> maySkip(model, contact.id())).isPresent();
+    return skips ? Right.DISCONNECT : Right.WRAP_UP;
+  }
+
+  /** Without the right to give a code there is only the way round it. */
   private static Step open(Model model, String id, Leg leg) {
-    Choice choice = new Choice.WrapUp(id, leg, true, List.of(), Optional.empty());
-    return Step.to(PickerUpdate.open(model, choice), new Effect.ReadWrapUpCodes(id, leg));
+    Optional<String> missing = Rights.missing(model, Right.WRAP_UP);
+    Choice choice = new Choice.WrapUp(id, leg, missing.isEmpty(), List.of(), Optional.empty());
+    return missing
+        .map(needs -> Step.to(PickerUpdate.open(model.warning("No codes. " + needs), choice)))
+        .orElseGet(
+            () -> Step.to(PickerUpdate.open(model, choice), new Effect.ReadWrapUpCodes(id, leg)));
   }
 
   static Model read(Model model, Msg.WrapUpCodesRead read) {
@@ -147,7 +158,8 @@ final class WrapUpUpdate {
     Conversation conversation = contact.conversation();
     boolean running = shown.chat().talk(contact.id()).traffic().order().isPresent();
     boolean due = conversation.stage() == Stage.WRAP_UP && conversation.leg().isPresent();
-    if (!due || running || Rights.refusal(shown, Right.WRAP_UP).isPresent()) {
+    Right right = needed(shown, Optional.of(contact));
+    if (!due || running || Rights.refusal(shown, right).isPresent()) {
       return Step.to(shown);
     }
     return open(shown, contact.id(), conversation.leg().get());

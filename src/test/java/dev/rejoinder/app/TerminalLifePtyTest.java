@@ -80,6 +80,25 @@ class TerminalLifePtyTest {
     }
   }
 
+  /** Without a word from the terminal, which a shell has again by then. */
+  @Test
+  void nothingOutlivesItsLauncher() throws Exception {
+    String script = "\"$0\" \"$@\"; sleep 60";
+    try (RealTerminal terminal = RealTerminal.startBy(script, apart(), 100, 30, quiet())) {
+      terminal.waitFor("INBOX 3");
+      List<ProcessHandle> running = terminal.running();
+
+      terminal.signalLauncher("KILL");
+
+      for (ProcessHandle each : running) {
+        // Looked for every five seconds at the latest.
+        each.onExit().get(20, TimeUnit.SECONDS);
+      }
+      terminal.waitUntil(
+          "a screen left", screen -> terminal.output().contains(TerminalSession.RESET));
+    }
+  }
+
   @Test
   void aStormOfSizesEndsInTheRightFrame() throws Exception {
     storm(400);

@@ -62,6 +62,17 @@ class LimiterTest {
   }
 
   @Test
+  void dropsAtOnceWhatWouldBeOfNoUseWhenItsTurnCame() throws Exception {
+    allow(limiter, 10);
+    refuse(Optional.of(Duration.ofSeconds(4)));
+    long start = clock.get();
+
+    assertThrows(GatewayException.class, () -> limiter.pass(Lane.READ, Duration.ofSeconds(3)));
+    assertEquals(start, clock.get());
+    limiter.pass(Lane.READ, Duration.ofSeconds(4));
+  }
+
+  @Test
   void noMinuteOfTenThousandRequestsHasMoreThanNineTenthsOfWhatIsAllowed() throws Exception {
     var random = new Random(7);
     var minute = new ArrayDeque<Long>();

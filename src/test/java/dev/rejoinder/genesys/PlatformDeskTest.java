@@ -16,6 +16,7 @@ import dev.rejoinder.service.GatewayException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,24 @@ class PlatformDeskTest {
     desk.typing("c-1", LEG);
 
     assertEquals("{\"typing\":{\"type\":\"On\",\"duration\":5000}}", org.body(0));
+  }
+
+  @Test
+  void doesNotTellLateThatTheAgentWrites() {
+    String typing = "POST /api/v2/conversations/messages/c-1/communications/comm-1/typing";
+    org.on(
+        typing,
+        new MockResponse.Builder()
+            .code(429)
+            .addHeader("inin-ratelimit-allowed", 300)
+            .addHeader("inin-ratelimit-count", 10)
+            .addHeader("Retry-After", 5)
+            .build());
+    assertThrows(GatewayException.class, () -> desk.typing("c-1", LEG));
+
+    assertThrows(GatewayException.class, () -> desk.typing("c-1", LEG));
+
+    assertEquals(1, org.count(typing));
   }
 
   @Test

@@ -36,6 +36,7 @@ class StoredLoginTest {
   /** A store in memory, of one process. */
   private static final class Memory implements TokenStore {
     private Optional<Grant> kept = Optional.empty();
+    private boolean full;
 
     @Override
     public Optional<Grant> read() throws Trouble {
@@ -48,9 +49,13 @@ class StoredLoginTest {
     }
 
     @Override
-    public Grant instead(String refused, Renewal renewal) throws GatewayException {
+    public Grant instead(String refused, Renewal renewal) throws GatewayException, Trouble {
       if (kept.orElseThrow().token().equals(refused)) {
-        kept = Optional.of(renewal.renew(kept.orElseThrow()));
+        Grant fresh = renewal.renew(kept.orElseThrow());
+        if (full) {
+          throw new Trouble("the disk is full: token.json");
+        }
+        kept = Optional.of(fresh);
       }
       return kept.orElseThrow();
     }
@@ -127,6 +132,42 @@ class StoredLoginTest {
       http.ask(Ask.get("thing"));
 
       assertEquals("Bearer t-2", token(2));
+    }
+  }
+
+  @Test
+  void goesOnWithARenewedGrantThatCanNotBeKept() throws Exception {
+    org.on(THING, 401, "{}").on(THING, 200, "{}").on(THING, 401, "{}").on(THING, 200, "{}");
+    org.on(TOKEN, 200, "{\"access_token\":\"t-2\",\"refresh_token\":\"r-2\"}");
+    org.on(TOKEN, 200, "{\"access_token\":\"t-3\",\"refresh_token\":\"r-3\"}");
+    store.keep(grant("t-1", "r-1", 1000));
+    store.full = true;
+    try (Http http = http(store, Optional.of("secret"))) {
+      http.ask(Ask.get("thing"));
+      store.full = false;
+
+      http.ask(Ask.get("thing"));
+
+      assertEquals("Bearer t-2", token(2));
+      assertTrue(org.body(4).contains("refresh_token=r-2"), "the first one was spent");
+      assertEquals(grant("t-3", "r-3", 0).refresh(), store.read().orElseThrow().refresh());
+    }
+  }
+
+  @Test
+  void takesWhatAnotherProcessGotInsteadOfWhatCouldNotBeKept() throws Exception {
+    org.on(THING, 401, "{}").on(THING, 200, "{}").on(THING, 401, "{}").on(THING, 200, "{}");
+    org.on(TOKEN, 200, "{\"access_token\":\"t-2\",\"refresh_token\":\"r-2\"}");
+    store.keep(grant("t-1", "r-1", 1000));
+    store.full = true;
+    try (Http http = http(store, Optional.of("secret"))) {
+      http.ask(Ask.get("thing"));
+      store.keep(grant("t-other", "r-other", 1000));
+
+      http.ask(Ask.get("thing"));
+
+      assertEquals("Bearer t-other", token(4));
+      assertEquals(1, org.count(TOKEN));
     }
   }
 

@@ -59,6 +59,7 @@ final class FakeServer extends StubGateway {
   boolean unjoined;
   Runnable beforeAnswer = () -> {};
   Runnable onRequest = () -> {};
+  Runnable onRead = () -> {};
   private final OutboxScene scene;
   private int ids;
 
@@ -162,6 +163,7 @@ final class FakeServer extends StubGateway {
   @Override
   public Conversation conversation(String id, String userId) throws GatewayException {
     scene.step();
+    onRead.run();
     if (unreadable > 0) {
       unreadable--;
       throw new GatewayException(new Failure.Unanswered("reading"));

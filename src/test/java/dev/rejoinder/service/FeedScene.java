@@ -57,6 +57,7 @@ final class FeedScene implements LiveFeed.Listener {
   Optional<Failure> readFails = Optional.empty();
   Optional<Identity> identity = Optional.empty();
   Runnable whileReading = () -> {};
+  Optional<List<Membership>> queues = Optional.empty();
   boolean answersPings = true;
   Executor beside = Runnable::run;
 
@@ -224,6 +225,7 @@ final class FeedScene implements LiveFeed.Listener {
     private final Notifications.Listener listener;
     boolean closed;
     int renewals;
+    List<Queue> of = List.of();
 
     ScriptedLine(Notifications.Listener listener) {
       this.listener = listener;
@@ -254,8 +256,9 @@ final class FeedScene implements LiveFeed.Listener {
     }
 
     @Override
-    public void renew() {
+    public void renew(List<Queue> queues) {
       renewals++;
+      of = queues;
     }
 
     @Override
@@ -288,7 +291,7 @@ final class FeedScene implements LiveFeed.Listener {
     @Override
     public List<Membership> queues() throws GatewayException {
       called("queues");
-      return super.queues();
+      return queues.isPresent() ? queues.get() : super.queues();
     }
 
     @Override

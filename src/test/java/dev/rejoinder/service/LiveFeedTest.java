@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Contact;
 import dev.rejoinder.model.Failure;
+import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Link;
+import dev.rejoinder.model.Membership;
 import dev.rejoinder.model.Message;
+import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.Stage;
 import dev.rejoinder.service.Notifications.Signal;
 import java.time.Duration;
@@ -481,6 +484,22 @@ class LiveFeedTest {
     assertEquals(0, scene.lines.get(0).renewals);
     quietly(Duration.ofSeconds(2));
 
+    assertEquals(1, scene.lines.get(0).renewals);
+  }
+
+  @Test
+  void aQueueThatIsJoinedInMidShiftIsToldOfFromThenOnAndReadOnceMore() {
+    scene.live();
+    Queue joined = new Queue("q-2", "Sales");
+    scene.queues = Optional.of(List.of(new Membership(joined, LibraryRule.ALL, true)));
+
+    quietly(Duration.ofSeconds(301));
+
+    assertEquals(1, scene.lines.get(0).renewals);
+    assertEquals(List.of(joined), scene.lines.get(0).of);
+    assertEquals(2, scene.count("waiting"));
+
+    quietly(Duration.ofSeconds(301));
     assertEquals(1, scene.lines.get(0).renewals);
   }
 

@@ -54,6 +54,7 @@ final class OutboxScene {
       new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::number));
   private long nanos;
   private long numbers;
+  private Outbox.Post post;
   private int items;
   private boolean dead;
 
@@ -75,30 +76,26 @@ final class OutboxScene {
     Retrier.Listener none = Retrier.Listener.NONE;
     Conversations conversations =
         new Conversations(server, retrier, none, new Transcripts(server, retrier, none));
-    outbox =
-        new Outbox(
-            new Disk(),
-            new Outbox.Post(
-                server, conversations, retrier, (id, work) -> work.run(), id -> server.joined(id)),
-            new Outbox.Time(clock(), () -> nanos, wait -> {}, () -> serverAhead),
-            later(),
-            new Outbox.Listener() {
-              @Override
-              public void moved(String conversationId, String id, SendState state) {
-                told.computeIfAbsent(id, key -> new ArrayList<>()).add(state);
-              }
-
-              @Override
-              public void remark(String words) {
-                remarks.add(words);
-              }
-            });
+    post =
+        new Outbox.Post(
+            server, conversations, retrier, (id, work) -> work.run(), id -> server.joined(id));
+    outbox = new Outbox(new Disk(), post, time(), later(), new Notes());
     outbox.left().messages().forEach(left -> told(left.item().id()).add(left.state()));
   }
 
   void restart() {
     open();
     outbox.start();
+  }
+
+  /** What the strands of another outbox would share. */
+  Means means() {
+    Notes notes = new Notes();
+    return new Means(new Records(new Disk(), notes), post, time(), later(), new Door(), notes);
+  }
+
+  private Outbox.Time time() {
+    return new Outbox.Time(clock(), () -> nanos, wait -> {}, () -> serverAhead);
   }
 
   private List<SendState> told(String id) {
@@ -209,6 +206,18 @@ final class OutboxScene {
 
   static Failure.Answer answer(int status) {
     return new Failure.Answer(status, "", "", "");
+  }
+
+  private final class Notes implements Outbox.Listener {
+    @Override
+    public void moved(String conversationId, String id, SendState state) {
+      told.computeIfAbsent(id, key -> new ArrayList<>()).add(state);
+    }
+
+    @Override
+    public void remark(String words) {
+      remarks.add(words);
+    }
   }
 
   private final class Disk implements Journal {

@@ -120,6 +120,45 @@ class OutboxTest {
   }
 
   @Test
+  void isSettledByTheLiveFeedAlthoughTheReadingBeforeItsRepetitionFails() {
+    server.fates.add(Fate.LOST_504);
+    String id = scene.accept("c", "Hello");
+    scene.advance(60);
+    server.other("c", "Hello");
+    server.onRead = () -> scene.echo("c");
+    server.unreadable = 1;
+
+    scene.resend("c", id);
+
+    assertInstanceOf(Accepted.class, scene.state(id));
+    assertEquals(1, server.requests.size());
+  }
+
+  @Test
+  void makesNoRequestForWhatWasSeenToHaveArrivedJustBefore() {
+    Letter letter = new Letter(scene.item("c", "Hello"));
+    letter.phase = Letter.Phase.SENT;
+
+    new Request(new Strand("c", scene.means()), scene.means(), letter).run();
+
+    assertEquals(List.of(), server.requests);
+  }
+
+  @Test
+  void takesBackAtOnceWhatIsOnlyReadForBeforeItsRepetition() {
+    server.fates.add(Fate.LOST_504);
+    String id = scene.accept("c", "Hello");
+    scene.advance(60);
+    server.onRead = () -> scene.withdraw("c", id);
+    server.unreadable = 1;
+
+    scene.resend("c", id);
+
+    assertEquals(LedgerRow.State.WITHDRAWN, scene.row(id).state());
+    assertEquals(1, server.requests.size());
+  }
+
+  @Test
   void doesNotSendAnUnknownOneIntoAConversationThatWasLeft() {
     server.fates.add(Fate.LOST_504);
     String id = scene.accept("c", "Hello");

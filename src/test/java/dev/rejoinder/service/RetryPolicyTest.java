@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryPolicyTest {
 
@@ -54,19 +56,22 @@ class RetryPolicyTest {
     assertEquals(Set.of("Unreachable", "RateLimited"), repeated(RetryPolicy.SEND));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"READ", "FIXED"})
-  void repeatsWhatChangesNothingAfterAnyPassingTrouble(RetryPolicy policy) {
+  @Test
+  void repeatsWhatChangesNothingAfterAnyPassingTrouble() {
+    Set<String> passing =
+        Set.of("Unreachable", "RateLimited", "Unanswered", "Unavailable", "Unreadable");
+
+    assertEquals(passing, repeated(RetryPolicy.FIXED));
     assertEquals(
-        Set.of("Unreachable", "RateLimited", "Unanswered", "Unavailable", "Unreadable"),
-        repeated(policy));
+        Stream.concat(passing.stream(), Stream.of("Conflict")).collect(Collectors.toSet()),
+        repeated(RetryPolicy.READ));
   }
 
   private static Set<String> repeated(RetryPolicy policy) {
     return FAILURES.entrySet().stream()
         .filter(failure -> wait(policy, failure.getValue(), 1, 0).isPresent())
         .map(Map.Entry::getKey)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest
@@ -74,6 +79,39 @@ class RetryPolicyTest {
   void stopsAfterSoManyRetries(RetryPolicy policy, int retries) {
     assertTrue(wait(policy, FAILURES.get("Unreachable"), retries, 0).isPresent());
     assertTrue(wait(policy, FAILURES.get("Unreachable"), retries + 1, 0).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "READ, 408, 4",
+    "READ, 500, 3",
+    "READ, 502, 4",
+    "READ, 503, 4",
+    "READ, 504, 4",
+    "READ, 507, 2",
+    "FIXED, 500, 3",
+    "FIXED, 502, 3",
+    "FIXED, 504, 3",
+    "FIXED, 599, 2",
+    "SEND, 500, 0",
+    "SEND, 503, 0",
+    "SEND, 504, 0"
+  })
+  void triesSoOftenAgainAfterAStatus(RetryPolicy policy, int status, int retries) {
+    assertRetries(
+        policy, new Failure.Unavailable(new Answer(status, "", "", ""), Optional.empty()), retries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"READ, Unreadable, 2", "FIXED, Unreadable, 2", "READ, Conflict, 1"})
+  void triesLessOftenWhatSeldomPasses(RetryPolicy policy, String failure, int retries) {
+    assertRetries(policy, FAILURES.get(failure), retries);
+  }
+
+  private static void assertRetries(RetryPolicy policy, Failure failure, int retries) {
+    long allowed =
+        IntStream.rangeClosed(1, 9).filter(i -> wait(policy, failure, i, 0).isPresent()).count();
+    assertEquals(retries, allowed);
   }
 
   @ParameterizedTest

@@ -51,6 +51,13 @@ class OutboxTest {
   }
 
   @Test
+  void whomItWasWrittenToCanNotPoseAsTheAgent() {
+    robot.inbox(Chat.connected("a", "Robin Vale")).type("Hi").press("Enter");
+
+    robot.moved("a", 1, new SendState.Parked(DOWN)).sees("Not sent to ≠you Robin Vale");
+  }
+
+  @Test
   void draftsAreForcedWhenTheAgentTurnsElsewhere() {
     robot.effects.clear();
     robot.type("Hi").told(new Msg.Focused(true));

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rejoinder.model.Identity;
+import dev.rejoinder.model.Leg;
 import dev.rejoinder.model.LibraryRule;
 import dev.rejoinder.model.Membership;
+import dev.rejoinder.model.Order;
 import dev.rejoinder.model.Queue;
 import dev.rejoinder.model.User;
 import dev.rejoinder.model.WrapUp;
@@ -39,6 +41,20 @@ class RightsTest {
     Shifts.maria(robot).press("Ctrl-X", "d").sees("End the conversation with Maria").press("y");
 
     assertTrue(robot.deeds().get(0) instanceof Effect.Carry, robot.deeds().toString());
+  }
+
+  @Test
+  void aWrapUpThatMayBeSkippedIsSkippedWithoutTheRightToItsCodes() {
+    signedIn(Optional.of(ROBIN), "responses:other:view");
+    robot.inbox(
+        Chat.wrapUp("m", "Mia", WrapUp.MANDATORY), Chat.wrapUp("u", "Cem", WrapUp.OPTIONAL));
+    robot.press("Ctrl-G").type("mia").press("Enter", "Ctrl-X", "w").doesNotSee("skip");
+    robot.sees("Needs the permission conversation:participant:wrapup");
+    robot.press("Ctrl-G").type("cem").press("Enter").sees("No code: skip");
+    robot.sees("Needs the permission conversation:participant:wrapup").press("Enter");
+
+    Effect skip = new Effect.Carry(new Order.Skip("u", new Leg("p-u", "leg-u")));
+    assertEquals(List.of(skip), robot.deeds());
   }
 
   @Test

@@ -26,6 +26,16 @@ class TransferTest {
   }
 
   @Test
+  void itIsNotSaidToHaveGoneOnceItIsBack() {
+    Order.Transfer order = new Order.Transfer("maria", LEG, Shifts.RETURNS);
+    Shifts.maria(robot).told(new Msg.OrderEnded(order, Optional.empty()));
+
+    robot.inbox(Chat.connected("maria", "Maria Garcia")).sees("ransferred: Maria Garcia");
+    robot.inbox(Chat.ringing("other", "Ana", 20)).sees("ransferred: Maria Garcia");
+    robot.inbox(Chat.ringing("maria", "Maria Garcia", 20)).doesNotSee("ransferred");
+  }
+
+  @Test
   void eachTextIsLookedForUnderANumberOfItsOwn() {
     Shifts.maria(robot).press("Ctrl-X", "t").type("re");
 
