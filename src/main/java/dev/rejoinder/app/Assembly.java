@@ -17,7 +17,6 @@ import dev.rejoinder.genesys.Http;
 import dev.rejoinder.genesys.SignIn;
 import dev.rejoinder.lab.Lab;
 import dev.rejoinder.lab.LabException;
-import dev.rejoinder.lab.LabOptions;
 import dev.rejoinder.model.Grant;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.service.GatewayException;
@@ -139,7 +138,7 @@ final class Assembly implements Wiring {
 
   @Override
   public int lab(LabFlags flags, Consumer<String> ready) throws BadSetting {
-    try (Lab lab = Lab.start(options(flags))) {
+    try (Lab lab = LabStart.of(flags)) {
       ready.accept(lab.url());
       new CountDownLatch(1).await();
       return 0;
@@ -278,24 +277,9 @@ final class Assembly implements Wiring {
 
   private static Lab startForConsole(LabFlags flags) throws Console.CannotStart {
     try {
-      return Lab.start(options(flags));
+      return LabStart.of(flags);
     } catch (LabException e) {
       throw new Console.CannotStart(e.getMessage(), e);
     }
-  }
-
-  private static LabOptions options(LabFlags flags) {
-    return new LabOptions(
-        flags.port(),
-        flags.seed(),
-        flags.conversations(),
-        flags.waiting(),
-        flags.responses(),
-        flags.responsesFile(),
-        flags.busy(),
-        flags.rateLimit(),
-        flags.latencyMs(),
-        flags.faults(),
-        flags.strictUser());
   }
 }

@@ -6,17 +6,17 @@ public final class Update {
 
   public static Step apply(Model model, Msg msg) {
     Step step = ShelfUpdate.settled(changed(model, msg));
-    return KeptUpdate.kept(model, msg, PanelUpdate.asking(model, step));
+    return KeptUpdate.kept(model, msg, SoughtUpdate.asking(model, step));
   }
 
   /** Without what follows from the change as a whole: drafts to keep, a search to order. */
   static Step changed(Model model, Msg msg) {
     boolean key = msg instanceof Msg.Pressed || msg instanceof Msg.Pasted;
-    if (key && PanelUpdate.holds(model, msg)) {
-      return PanelUpdate.hold(model, msg);
+    if (key && SoughtUpdate.holds(model, msg)) {
+      return SoughtUpdate.hold(model, msg);
     }
     if (msg instanceof Msg.Found found) {
-      return PanelUpdate.found(model, found);
+      return SoughtUpdate.found(model, found);
     }
     if (msg instanceof Msg.Pressed pressed) {
       return HoleUpdate.afterKey(model, KeyUpdate.press(model, pressed.key()));
