@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingTest {
   @TempDir Path state;
@@ -37,6 +39,16 @@ class ListingTest {
         waiting    Ada␛]0;x␇⟦202E⟧↵名前  Billing  Web      1m    w-1  line one↵line two
         """,
         run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Robin Vale", "ROBIN", "System"})
+  void whoeverIsCalledAsTheAgentOrAsTheProgramIsMarked(String name) {
+    run.gateway.customer = name;
+
+    assertEquals(0, run.run("conversations"));
+
+    assertTrue(run.out().contains("  ≠you " + name + " "), run.out());
   }
 
   @Test

@@ -93,6 +93,13 @@ class SanitiserTest {
   }
 
   @Test
+  void whatFollowsAnAddressBeyondMeasureIsCountedToo() {
+    String shown = Sanitiser.text("https://a.example/" + "x".repeat(40_000) + " and more");
+
+    assertTrue(shown.matches("https://a.example/x+… [0-9]+ more characters"), shown);
+  }
+
+  @Test
   void textAtTheLimitsStaysWhole() {
     String lines = "x\n".repeat(199) + "x";
 

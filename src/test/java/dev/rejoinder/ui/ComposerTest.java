@@ -49,6 +49,13 @@ class ComposerTest {
   }
 
   @Test
+  void theClipboardGetsOnlyWhatMayBeShown() {
+    robot.paste("a\u202eb\nc").press("Ctrl-X", "y");
+
+    assertEquals(List.of(new Effect.Copy("a⟦202E⟧b\nc")), robot.deeds());
+  }
+
+  @Test
   void aPasteOutsideTheComposerIsRefusedWithWords() {
     robot.press("Tab").paste("one\ntwo").sees("Not pasted");
 
