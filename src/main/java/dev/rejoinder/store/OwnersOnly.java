@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Refuses files and folders that others can read, or could have put there. */
+/**
+ * Refuses files and folders that others can read, or could have put there. What it says begins with
+ * the reason and ends with the path, whose end a line of the screen may cut off.
+ */
 final class OwnersOnly {
   private static final String FILE = "rw-------";
   private static final String FOLDER = "rwx------";
@@ -29,7 +32,7 @@ final class OwnersOnly {
   static void checkFolder(Path folder) throws IOException, Trouble {
     PosixFileAttributes found = attributes(folder);
     if (!found.isDirectory()) {
-      throw new Trouble(folder + " is no folder: remove it");
+      throw new Trouble("no folder: remove " + quoted(folder));
     }
     check(folder, found, FOLDER, "700");
   }
@@ -42,10 +45,10 @@ final class OwnersOnly {
     PosixFileAttributes found = attributes(file);
     if (!found.isRegularFile()) {
       String what = found.isSymbolicLink() ? "a link" : "no plain file";
-      throw new Trouble(file + " is " + what + ": remove it");
+      throw new Trouble(what + ": remove " + quoted(file));
     }
     if (!found.owner().equals(Files.getOwner(file.getParent()))) {
-      throw new Trouble(file + " belongs to somebody else: remove it");
+      throw new Trouble("somebody else's: remove " + quoted(file));
     }
     check(file, found, FILE, "600");
   }
@@ -59,13 +62,7 @@ final class OwnersOnly {
     String has = PosixFilePermissions.toString(found.permissions());
     if (!has.equals(wanted)) {
       throw new Trouble(
-          path
-              + " has mode "
-              + has
-              + ", not its owner's alone: chmod "
-              + mode
-              + " "
-              + quoted(path));
+          "mode " + has + " is not its owner's alone: chmod " + mode + " " + quoted(path));
     }
   }
 

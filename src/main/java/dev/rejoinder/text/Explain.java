@@ -129,8 +129,8 @@ public final class Explain {
     }
     if (failure instanceof Failure.Unkept it) {
       return new Words(
-          with("not sent, no safe copy can be kept", it.why()),
-          "make room on the disk, then try again; nothing was sent",
+          "not sent, no safe copy can be kept: " + Sanitiser.line(it.why()),
+          "mend that, then try again; nothing was sent",
           Optional.empty());
     }
     Failure.Unsupported it = (Failure.Unsupported) failure;

@@ -43,14 +43,40 @@ final class OutboxView {
     Pen inner = pen.inside(2, 1, pen.width() - 4, pen.height() - 2);
     inner.cursorAt(0, 0);
     if (outbox.rows().isEmpty() || outbox.rows().get().isEmpty()) {
-      boolean read = outbox.rows().isPresent();
-      inner.put(0, 0, read ? "Nothing was sent from here." : "reading it", Theme.QUIET);
+      drawEmpty(model, outbox, inner);
       return;
     }
     int below = rows(model, outbox);
     drawRows(model, outbox, inner.inside(0, 0, inner.width(), below));
     inner.fill(below, model.setting().glyphs().rule, Theme.QUIET);
     drawStory(model, outbox, inner.inside(0, below + 1, inner.width(), height(model, outbox)));
+  }
+
+  private static void drawEmpty(Model model, Overlay.Outbox outbox, Pen pen) {
+    List<Span> lines = trouble(model);
+    if (lines.isEmpty()) {
+      boolean read = outbox.rows().isPresent();
+      lines.add(new Span(read ? "Nothing was sent from here." : "reading it", Theme.QUIET));
+    }
+    for (int y = 0; y < Math.min(pen.height(), lines.size()); y++) {
+      pen.put(0, y, List.of(lines.get(y)));
+    }
+  }
+
+  /** Why nothing can be kept, whole; empty where it can. */
+  private static List<Span> trouble(Model model) {
+    List<Span> lines = new ArrayList<>();
+    model
+        .chat()
+        .unkept()
+        .ifPresent(
+            why ->
+                add(
+                    lines,
+                    "No safe copy can be kept: " + Sanitiser.line(why),
+                    Theme.TROUBLE,
+                    model.screen().columns() - 4));
+    return lines;
   }
 
   /** How far the story of the selected one can be scrolled. */
@@ -110,7 +136,7 @@ final class OutboxView {
   private static List<Span> story(Model model, Overlay.Outbox outbox) {
     LedgerRow row = outbox.rows().orElseThrow().get(outbox.index());
     int width = model.screen().columns() - 4;
-    List<Span> lines = new ArrayList<>();
+    List<Span> lines = trouble(model);
     String to = "To " + Sanitiser.name(row.item().to());
     add(
         lines,

@@ -146,4 +146,12 @@ class ExplainTest {
     assertTrue(Cells.width(what) < 200);
     assertFalse(what.contains("\n"));
   }
+
+  @Test
+  void theRemedyAtTheEndOfAPathIsNotCutOff() {
+    String why = "mode rw-r--r-- is not its owner's alone: chmod 600 " + "/folder".repeat(40);
+
+    assertEquals(
+        "not sent, no safe copy can be kept: " + why, Explain.what(new Failure.Unkept(why)));
+  }
 }
