@@ -34,6 +34,9 @@ record Recovered(List<JournalEntry> entries, List<String> remarks, boolean whole
     if (bytes.isEmpty()) {
       return new Recovered(List.of(), remarks, false, 0);
     }
+    if (bytes.get().length == 0) {
+      remarks.add("The outbox was found empty: what stood in it is lost.");
+    }
     Reading reading = Reading.of(bytes.get());
     if (reading.newer()) {
       throw folder.refused("was written by a newer rejoinder: use that one");

@@ -236,6 +236,18 @@ class OutboxFilesTest {
   }
 
   @Test
+  void aJournalThatWasEmptiedIsToldOf() throws Exception {
+    write(List.of(accepted("m-1", "one")));
+    Files.write(journal(), new byte[0]);
+
+    try (Journal journal = files.open(OWNER, "test")) {
+      assertEquals(
+          List.of("The outbox was found empty: what stood in it is lost."), journal.remarks());
+    }
+    assertEquals(List.of(), read(files));
+  }
+
+  @Test
   void theSameProcessCanNotHaveItTwice() throws Exception {
     try (Journal first = files.open(OWNER, "console")) {
       Busy busy = assertThrows(Busy.class, () -> files.open(OWNER, "send"));
