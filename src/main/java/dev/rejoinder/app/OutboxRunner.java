@@ -41,7 +41,12 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
       new ScheduledThreadPoolExecutor(1, OutboxRunner::thread);
   private volatile Optional<Outbox> outbox = Optional.empty();
   private volatile String none = "the outbox is not open yet";
+  private volatile Opening opening = () -> {};
   private Optional<ScheduledFuture<?>> force = Optional.empty();
+
+  private interface Opening {
+    void run() throws Outboxes.Busy;
+  }
 
   /**
    * @param readOnly opens none, and keeps nothing
@@ -62,6 +67,11 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
     if (readOnly) {
       return;
     }
+    opening = () -> begin(userId, making);
+    begin(userId, making);
+  }
+
+  private void begin(String userId, Function<Journal, Outbox> making) throws Outboxes.Busy {
     try {
       Journal journal = keeper.open(userId);
       Outbox opened =
@@ -78,7 +88,24 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
     } catch (Journal.Trouble e) {
       none = Sanitiser.line(e.getMessage());
       reports.post(new Msg.Keeping(Optional.of(none)));
-      remark("Nothing can be sent, as no safe copy can be kept: " + none);
+      remark("Nothing can be sent, no safe copy can be kept (Ctrl-X o): " + none);
+    }
+  }
+
+  /** Once more, where it could not be had before: the agent may have mended it meanwhile. */
+  private void beginAgain() {
+    if (outbox.isPresent()) {
+      return;
+    }
+    try {
+      opening.run();
+    } catch (Outboxes.Busy busy) {
+      none = "another rejoinder has opened the outbox: end one of the two";
+      reports.post(new Msg.Keeping(Optional.of(none)));
+      return;
+    }
+    if (outbox.isPresent()) {
+      reports.post(new Msg.Keeping(Optional.empty()));
     }
   }
 
@@ -120,6 +147,7 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
   }
 
   private void send(OutboxItem item) {
+    beginAgain();
     if (outbox.isPresent()) {
       outbox.get().accept(item);
     } else {
@@ -151,7 +179,7 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
               outbox.isPresent() ? outbox.get().ledger() : keeper.look(reports.me().id())));
     } catch (Journal.Trouble e) {
       reports.post(new Msg.LedgerRead(List.of()));
-      remark("The outbox can't be read: " + e.getMessage());
+      reports.post(new Msg.Keeping(Optional.of(Sanitiser.line(e.getMessage()))));
     } catch (GatewayException nobody) {
       reports.post(new Msg.LedgerRead(List.of()));
     }

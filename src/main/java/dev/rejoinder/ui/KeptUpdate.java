@@ -28,6 +28,9 @@ final class KeptUpdate {
     if (after.chat() != before.chat()) {
       after.chat().talks().keySet().forEach(id -> draft(before, after, id).ifPresent(drafts::add));
     }
+    if (msg instanceof Msg.Keeping keeping && keeping.trouble().isEmpty()) {
+      drafts.addAll(all(after));
+    }
     if (turnsAway(before, msg, after)) {
       drafts.add(new Effect.ForceDrafts());
     }
@@ -57,8 +60,20 @@ final class KeptUpdate {
     if (was == is || was.written().equals(is.written())) {
       return Optional.empty();
     }
-    String to = after.inbox().contact(id).map(it -> it.conversation().customer()).orElse("");
-    return Optional.of(new Effect.KeepDraft(id, to, is.written()));
+    return Optional.of(keep(after, id));
+  }
+
+  /** What was typed while nothing could be kept. */
+  private static List<Effect> all(Model model) {
+    return model.chat().talks().entrySet().stream()
+        .filter(talk -> talk.getValue().hasDraft())
+        .map(talk -> keep(model, talk.getKey()))
+        .toList();
+  }
+
+  private static Effect keep(Model model, String id) {
+    String to = model.inbox().contact(id).map(it -> it.conversation().customer()).orElse("");
+    return new Effect.KeepDraft(id, to, model.chat().talk(id).written());
   }
 
   /** Puts everything back where it was; says so once. */

@@ -210,6 +210,25 @@ class EffectRunnerTest {
   }
 
   @Test
+  void anOutboxThatCouldNotBeOpenedIsOnceThatIsMended() throws Exception {
+    outbox.close();
+    outboxes.fail(Optional.of("mode rw-r--r--"));
+    OutboxRunner next = new OutboxRunner(keeper, false, reports);
+    next.open("agent-1", journal -> org.outbox(journal, lanes::run, joins::leg, next));
+    assertEquals(new Msg.Keeping(Optional.of("mode rw-r--r--")), next(Msg.Keeping.class));
+    next.run(send("c", 1, "comm-when-pressed", "Hi"));
+    assertEquals(new SendState.Rejected(new Failure.Unkept("mode rw-r--r--")), end());
+    posted.clear();
+
+    outboxes.fail(Optional.empty());
+    next.run(send("c", 1, "comm-when-pressed", "Hi"));
+
+    assertEquals(new Msg.Keeping(Optional.empty()), next(Msg.Keeping.class));
+    assertInstanceOf(SendState.Accepted.class, end());
+    next.close();
+  }
+
+  @Test
   void aReadOnlyConsoleLeavesTheOutboxAlone() throws Exception {
     OutboxRunner looking = new OutboxRunner(keeper, true, reports);
 

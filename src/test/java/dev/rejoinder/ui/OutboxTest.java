@@ -10,6 +10,7 @@ import dev.rejoinder.model.OutboxItem;
 import dev.rejoinder.model.Outgoing;
 import dev.rejoinder.model.SendState;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +183,30 @@ class OutboxTest {
     robot.sees("Nothing was sent from here").press("Down", "PgDn", "Esc").doesNotSee("Outbox");
 
     assertEquals(1, robot.ordered(Effect.ReadLedger.class).size());
+  }
+
+  @Test
+  void whyNothingCanBeKeptStandsThereWhole() {
+    String why = "mode rw-r--r-- is not its owner's alone: chmod 600 " + "/folder".repeat(12);
+    robot.told(new Msg.Keeping(Optional.of(why))).press("Ctrl-X", "o");
+
+    robot.told(new Msg.LedgerRead(List.of())).doesNotSee("Nothing was sent from here");
+
+    String shown = robot.screen().replaceAll("[\\s│]+", "");
+    assertTrue(shown.contains(why.replace(" ", "")), shown);
+    robot.told(new Msg.Keeping(Optional.empty())).sees("Nothing was sent from here");
+  }
+
+  @Test
+  void whatWasTypedWhileNothingCouldBeKeptIsKeptOnceItCan() {
+    robot.told(new Msg.Keeping(Optional.of("full"))).type("Hello");
+    robot.effects.clear();
+
+    robot.told(new Msg.Keeping(Optional.empty()));
+
+    assertEquals(
+        List.of("Hello"),
+        robot.ordered(Effect.KeepDraft.class).stream().map(Effect.KeepDraft::text).toList());
   }
 
   private static Msg.Left left(String conversation) {
