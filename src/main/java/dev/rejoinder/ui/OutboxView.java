@@ -29,6 +29,10 @@ final class OutboxView {
   private static final int HASH = 12;
   private static final int HOW = 9;
   private static final int LONGEST_NAME = 32;
+
+  /** For less than that the hash goes. */
+  private static final int LEAST_NAME = 8;
+
   private static final int FIXED = 2 + WHEN + STATE + TRIES + HASH + HOW + 5;
 
   private OutboxView() {}
@@ -108,7 +112,9 @@ final class OutboxView {
   private static void drawRow(Model model, LedgerRow row, boolean selected, Pen pen) {
     Glyphs glyphs = model.setting().glyphs();
     Style style = selected ? Theme.SELECTED : Theme.PLAIN;
-    int name = Math.max(4, Math.min(LONGEST_NAME, pen.width() - FIXED));
+    boolean hashed = pen.width() >= FIXED + LEAST_NAME;
+    int room = pen.width() - FIXED + (hashed ? 0 : HASH + 1);
+    int name = Math.max(4, Math.min(LONGEST_NAME, room));
     String to = Cells.ellipsis(Called.recipient(model, row.item()), name, glyphs.more);
     pen.fill(0, " ", style);
     pen.put(
@@ -120,7 +126,7 @@ final class OutboxView {
             + Cells.pad(to, name + 1)
             + Cells.pad(LedgerWords.state(row), STATE + 1)
             + Cells.pad(LedgerWords.tries(row), TRIES + 1)
-            + Cells.pad(LedgerWords.hash(row), HASH + 1)
+            + (hashed ? Cells.pad(LedgerWords.hash(row), HASH + 1) : "")
             + LedgerWords.how(row),
         style);
   }

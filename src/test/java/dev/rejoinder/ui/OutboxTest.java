@@ -178,7 +178,7 @@ class OutboxTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "200, 60"})
+  @CsvSource({"60, 16", "80, 24", "200, 60"})
   void theLedgerTellsHowEachEnded(int columns, int rows) {
     Golden.check("outbox-" + columns + "x" + rows, Ledgers.shown(Robot.at(columns, rows)).frame());
   }
