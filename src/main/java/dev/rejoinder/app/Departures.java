@@ -3,9 +3,11 @@ package dev.rejoinder.app;
 import dev.rejoinder.model.SendState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps an order behind the messages that the agent sent before it, while these are just leaving.
@@ -14,6 +16,9 @@ import java.util.Map;
 final class Departures {
   private final Map<String, Map<String, SendState>> open = new HashMap<>();
   private final Map<String, List<Runnable>> behind = new HashMap<>();
+
+  /** Ids of messages that nobody waits for any more, whatever is still told of their requests. */
+  private final Set<String> away = new HashSet<>();
 
   /** A message is doing so now. */
   void moved(String conversationId, String id, SendState state) {
@@ -25,16 +30,17 @@ final class Departures {
         open.computeIfAbsent(conversationId, any -> new LinkedHashMap<>());
     if (state instanceof SendState.Accepted || state instanceof SendState.Rejected) {
       messages.remove(id);
-    } else {
+    } else if (!away.contains(id)) {
       messages.put(id, state);
     }
     return released(conversationId);
   }
 
-  /** Nothing more is told of that message. */
+  /** That message was taken back; its request may still be under way. */
   void withdrawn(String conversationId, String id) {
     List<Runnable> orders;
     synchronized (this) {
+      away.add(id);
       open.getOrDefault(conversationId, new HashMap<>()).remove(id);
       orders = released(conversationId);
     }

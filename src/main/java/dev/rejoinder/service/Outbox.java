@@ -61,8 +61,11 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
-  /** What a request that is under way gets to end in when all is over. */
-  private static final Duration LAST = Duration.ofMillis(700);
+  /**
+   * What a request that is under way gets to end in when all is over: with what the console has
+   * waited before, less than the second in which a lost terminal ends it.
+   */
+  private static final Duration LAST = Duration.ofMillis(300);
 
   private final Means means;
   private final Map<String, Strand> strands = new ConcurrentHashMap<>();

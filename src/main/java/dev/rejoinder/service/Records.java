@@ -89,8 +89,16 @@ final class Records {
     }
   }
 
+  /** Writes down what could not be before, where that is possible by now. */
   synchronized void close() {
-    if (!closed) {
+    if (closed) {
+      return;
+    }
+    try {
+      catchUp();
+    } catch (Journal.Trouble e) {
+      // It was told when it happened; the next process looks for what it finds under way.
+    } finally {
       closed = true;
       journal.close();
     }

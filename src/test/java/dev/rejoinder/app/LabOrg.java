@@ -136,6 +136,23 @@ final class LabOrg implements AutoCloseable {
   }
 
   /** What agents have sent, by its place. */
+  /** As the agent does from another device. */
+  void park(String conversationId, String body) {
+    String participant =
+        list(
+                call("GET", "/api/v2/conversations/" + conversationId, "")
+                    .getAsJsonObject()
+                    .get("participants"))
+            .stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(each -> each.has("userId") && each.toString().contains("\"connected\""))
+            .map(each -> each.get("id").getAsString())
+            .findFirst()
+            .orElseThrow();
+    String place = "/participants/" + participant + "/parkingstate";
+    call("PATCH", "/api/v2/conversations/messages/" + conversationId + place, body);
+  }
+
   JsonObject ledger(int index) {
     return ledger().get(index).getAsJsonObject();
   }

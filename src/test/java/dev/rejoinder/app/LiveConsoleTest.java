@@ -13,6 +13,7 @@ import dev.rejoinder.ui.Glyphs;
 import dev.rejoinder.ui.Key;
 import dev.rejoinder.ui.Setting;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,18 @@ class LiveConsoleTest {
     int lists = lists();
     lab.customer(conversation, "and by ear again");
     terminal.waitFor("and by ear again");
+    assertEquals(lists, lists());
+  }
+
+  @Test
+  void aParkedConversationThatResumesByItselfIsConnectedAgainOnTheScreen() {
+    int lists = lists();
+
+    String soon = Instant.now().plusSeconds(6).toString();
+    lab.park(conversation, "{\"state\":\"parked\",\"resumeTime\":\"" + soon + "\"}");
+    terminal.waitFor("resumes \\d\\d:\\d\\d");
+    terminal.waitUntil("nothing parked", screen -> !screen.contains("resumes "));
+
     assertEquals(lists, lists());
   }
 

@@ -393,6 +393,18 @@ class OutboxTest {
   }
 
   @Test
+  void writesDownAtItsEndWhatTheDiskDidNotTakeBefore() {
+    server.beforeAnswer = () -> scene.diskFull = true;
+    String id = scene.accept("c", "Hello");
+    assertEquals(LedgerRow.State.IN_FLIGHT, scene.row(id).state());
+    scene.diskFull = false;
+
+    scene.outbox.close();
+
+    assertEquals(LedgerRow.State.SENT, scene.row(id).state());
+  }
+
+  @Test
   void saysOnceThatADraftCanNotBeKept() {
     scene.diskFull = true;
     scene.outbox.draft("c", "Ada", "H");
