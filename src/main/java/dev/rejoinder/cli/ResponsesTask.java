@@ -18,6 +18,10 @@ import picocli.CommandLine.Parameters;
         "Find canned responses as the console does, best first; list them without a QUERY.",
     footerHeading = "%n",
     footer = {
+      "In a QUERY, 'word is found letter by letter only; ^word and word$ begin and end a",
+      "title or shortcut; #word is a shortcut's; !word stands nowhere; lib:word and",
+      "lang:de choose. Words come in any order; a slip in one does no harm.",
+      "",
       "JSON: an array of {\"id\", \"name\", \"title\", \"shortcut\", \"library\", \"body\"}.",
       "With --batch, a line for each line of stdin:",
       "{\"query\": \"...\", \"ids\": [\"best\", ...]}",

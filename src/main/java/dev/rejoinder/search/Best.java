@@ -16,9 +16,8 @@ final class Best {
   Best(Index index, int limit) {
     this.index = index;
     this.limit = limit;
-    int room = Math.min(limit, 64);
-    keys = new long[room];
-    at = new int[room];
+    keys = new long[0];
+    at = new int[0];
   }
 
   /** False where nothing of this rank or a lower one comes in any more. */
@@ -29,7 +28,7 @@ final class Best {
   void offer(long key, int response) {
     if (count < limit) {
       if (count == keys.length) {
-        int room = (int) Math.min(limit, 2L * count + 1);
+        int room = (int) Math.min(limit, Math.max(64, 2L * count));
         keys = Arrays.copyOf(keys, room);
         at = Arrays.copyOf(at, room);
       }

@@ -61,13 +61,13 @@ final class Matcher {
       char[] letters = squeezed.toCharArray();
       long mask = Vocabulary.mask(letters, 0, letters.length);
       int allowed = Typo.allowed(letters.length);
-      char[] room = new char[Subsequence.LONGEST];
       for (Part part : index.parts) {
         Part.Names names = part.shortcuts();
         for (int at = 0; at < part.size() && goesOn(at); at++) {
           if (Long.bitCount(mask & ~names.masks()[at]) <= allowed) {
             points.raise(
-                part.first() + at, ShortcutMatch.points(letters, names, at, room, space.typo));
+                part.first() + at,
+                ShortcutMatch.points(letters, names, at, space.room, space.typo));
           }
         }
       }

@@ -22,6 +22,7 @@ final class Ranking {
   private int[] weights;
   private boolean[] needed;
   private boolean[] filler;
+  private boolean[] known;
 
   /** The place of the filler that may be meant, as it is the only one and no article. */
   private int onlyFiller = -1;
@@ -71,6 +72,7 @@ final class Ranking {
     weights = new int[n];
     needed = new boolean[n];
     filler = new boolean[n];
+    known = new boolean[n];
     int fillers = 0;
     boolean onlyFillers = terms.stream().allMatch(Term::filler);
     for (int i = 0; i < n; i++) {
@@ -78,6 +80,7 @@ final class Ranking {
       TermPoints of = matcher.of(term, n == 1);
       points[i] = of.points;
       facts.add(of.facts);
+      known[i] = of.facts.known();
       filler[i] = term.filler() && !onlyFillers;
       fillers += filler[i] ? 1 : 0;
       onlyFiller = filler[i] && term.text().length() >= Points.MEANT_FROM ? i : onlyFiller;
@@ -94,59 +97,86 @@ final class Ranking {
     whole = matcher.shortcut(query.squeezed()).points;
   }
 
+  /** False where it was given up. Those that lack a term count only where none has all. */
   private boolean combineAll(long[] passing) {
+    return combineAll(passing, true) && (count > 0 || combineAll(passing, false));
+  }
+
+  private boolean combineAll(long[] passing, boolean all) {
+    Lead lead = all && points.length > 0 ? lead() : null;
     for (Part part : index.parts) {
       for (int place = 0; place < part.size(); place++) {
         int at = part.first() + place;
         if ((at & CHECK) == 0 && search.obsolete().getAsBoolean()) {
           return false;
         }
-        if (passing == null || (passing[at >> 6] >> (at & 63) & 1) != 0) {
-          combine(part, place, at);
+        if ((lead == null || lead.has(at))
+            && (passing == null || (passing[at >> 6] >> (at & 63) & 1) != 0)) {
+          combine(part, place, at, all);
         }
       }
     }
     return true;
   }
 
-  private void combine(Part part, int place, int at) {
+  /** What all that have every term have: most responses are passed over by this alone. */
+  private record Lead(short[] points, short[] pairBefore, short[] pairBehind, short[] whole) {
+    boolean has(int at) {
+      return (points[at] | pairBefore[at] | pairBehind[at] | whole[at]) != 0;
+    }
+  }
+
+  private Lead lead() {
+    int rarest = -1;
+    for (int i = 0; i < points.length; i++) {
+      if (!filler[i] && (rarest < 0 || weights[i] > weights[rarest])) {
+        rarest = i;
+      }
+    }
+    short[] its = points[rarest];
+    short[] before = rarest > 0 && pairs[rarest - 1] != null ? pairs[rarest - 1] : its;
+    short[] behind = rarest < pairs.length && pairs[rarest] != null ? pairs[rarest] : its;
+    return new Lead(its, before, behind, whole);
+  }
+
+  private void combine(Part part, int place, int at, boolean wantAll) {
     boolean lacks = false;
     boolean weak = false;
     boolean has = points.length == 0;
-    long sum = 0;
+    int sum = 0;
     for (int i = 0; i < points.length; i++) {
       int each = points(i, at);
-      sum += (long) weights[i] * each;
+      sum += weights[i] * each;
       has |= each > 0 && !filler[i];
       lacks |= each == 0 && !filler[i];
-      weak |= facts.get(i).known() && each <= Points.WEAK && (!filler[i] || i == onlyFiller);
+      weak |= known[i] && each <= Points.WEAK && (!filler[i] || i == onlyFiller);
       if (each == 0 && needed[i]) {
         return;
       }
     }
-    if (!has && whole[at] == 0) {
+    if (!has && whole[at] == 0 || wantAll && lacks && whole[at] == 0) {
       return;
     }
-    boolean all = !lacks || whole[at] > 0;
-    if (!all && count > 0) {
-      return;
-    }
-    Best among = all ? best : partly;
-    int score = weight == 0 ? 0 : (int) (sum / weight);
-    score = weak && !lacks ? Points.lacking(score) : score;
-    int most = Math.max(score + title.most(part.titles(), place, score), whole[at]);
-    if (all) {
+    if (wantAll) {
       count++;
     } else {
       partCount++;
     }
-    if (!among.mayTake(Rank.of(most, Uses.MOST, 0))) {
-      return;
+    int score = weight == 0 ? 0 : sum / weight;
+    offer(wantAll ? best : partly, part, place, at, weak && !lacks ? Points.lacking(score) : score);
+  }
+
+  private void offer(Best among, Part part, int place, int at, int score) {
+    if (mayTake(among, Math.max(score + TitleMatch.MOST, whole[at]))
+        && mayTake(among, Math.max(score + title.most(part.titles(), place, score), whole[at]))) {
+      int length = part.titles().end(place) - part.titles().start(place);
+      int points = Math.max(score + title.bonus(part.titles(), place, score), whole[at]);
+      among.offer(Rank.of(points, scope.use(at), length), at);
     }
-    score += title.bonus(part.titles(), place, score);
-    int length = part.titles().end(place) - part.titles().start(place);
-    long rank = Rank.of(Math.max(score, whole[at]), scope.use(at), length);
-    among.offer(rank, at);
+  }
+
+  private static boolean mayTake(Best among, int points) {
+    return among.mayTake(Rank.of(points, Uses.MOST, 0));
   }
 
   private int points(int term, int at) {

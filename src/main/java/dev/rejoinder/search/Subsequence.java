@@ -1,7 +1,6 @@
 package dev.rejoinder.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +18,11 @@ final class Subsequence {
   private static final int NEVER = -1_000_000;
 
   private final int[][] best = new int[LONGEST_TERM][];
+
+  /** By letter of the term: where it has a score in {@code best}, ascending. */
+  private final int[][] places = new int[LONGEST_TERM][];
+
+  private final int[] counts = new int[LONGEST_TERM];
   private char[] term;
   private char[] text;
   private int start;
@@ -78,28 +82,47 @@ final class Subsequence {
     }
   }
 
+  /** Only where a letter stands there is something to score; most of a text is passed over. */
   private void fill() {
     for (int i = 0; i < term.length; i++) {
       if (best[i] == null) {
         best[i] = new int[LONGEST];
+        places[i] = new int[LONGEST];
       }
-      Arrays.fill(best[i], 0, length, NEVER);
-      int afterGap = NEVER;
+      counts[i] = 0;
+      char letter = term[i];
+      int before = 0;
+      int reach = NEVER;
       for (int j = i == 0 ? earliest[0] : earliest[i - 1] + 1; j <= latest[i]; j++) {
-        afterGap = i > 0 && j > 1 ? Math.max(afterGap - 1, best[i - 1][j - 2] - GAP) : NEVER;
-        if (text[start + j] == term[i]) {
-          int bonus = startBonus(j);
-          best[i][j] =
-              i == 0
-                  ? bonus == 0 ? NEVER : LETTER + 2 * bonus
-                  : Math.max(afterGap + LETTER + bonus, afterNeighbour(i, j));
+        if (text[start + j] != letter) {
+          continue;
         }
+        int bonus = startBonus(j);
+        for (; i > 0 && before < counts[i - 1] && places[i - 1][before] <= j - 2; before++) {
+          int place = places[i - 1][before];
+          reach = Math.max(reach, best[i - 1][place] + place);
+        }
+        int points =
+            i == 0
+                ? bonus == 0 ? NEVER : LETTER + 2 * bonus
+                : Math.max(reach - GAP + 2 - j + LETTER + bonus, afterNeighbour(i, j));
+        best[i][j] = points;
+        places[i][counts[i]++] = j;
       }
     }
   }
 
   private int afterNeighbour(int i, int j) {
-    return j == 0 ? NEVER : best[i - 1][j - 1] + LETTER + Math.max(startBonus(j), RUN);
+    return stands(i - 1, j - 1)
+        ? best[i - 1][j - 1] + LETTER + Math.max(startBonus(j), RUN)
+        : NEVER;
+  }
+
+  /** Whether the term's letter has a score at this place. */
+  private boolean stands(int i, int j) {
+    return j >= (i == 0 ? earliest[0] : earliest[i - 1] + 1)
+        && j <= latest[i]
+        && text[start + j] == term[i];
   }
 
   private int startBonus(int j) {
@@ -108,9 +131,10 @@ final class Subsequence {
 
   private int last() {
     int[] row = best[term.length - 1];
-    int end = 0;
-    for (int j = 1; j < length; j++) {
-      end = row[j] > row[end] ? j : end;
+    int end = -1;
+    for (int p = 0; p < counts[term.length - 1]; p++) {
+      int j = places[term.length - 1][p];
+      end = end < 0 || row[j] > row[end] ? j : end;
     }
     return end;
   }
@@ -128,11 +152,10 @@ final class Subsequence {
   }
 
   private int bestBefore(int i, int from) {
-    int found = from;
-    for (int k = from; k >= 0; k--) {
-      if (best[i][k] - (from - k) > best[i][found] - (from - found)) {
-        found = k;
-      }
+    int found = -1;
+    for (int p = 0; p < counts[i] && places[i][p] <= from; p++) {
+      int k = places[i][p];
+      found = found < 0 || best[i][k] + k >= best[i][found] + found ? k : found;
     }
     return found;
   }

@@ -2,6 +2,9 @@ package dev.rejoinder.search;
 
 /** What a whole query has in common with a whole title, beyond its single words. */
 final class TitleMatch {
+  /** More than any bonus, told without a look at the title. */
+  static final int MOST = Points.COVERAGE * 2 + Points.TITLE_EQUAL;
+
   private final char[] query;
   private final boolean several;
 

@@ -13,6 +13,9 @@ final class Workspace {
   private final TermPoints[] kept = new TermPoints[KEPT];
   private long clock;
 
+  /** For a shortcut's letters. */
+  final char[] room = new char[Subsequence.LONGEST];
+
   final Typo typo = new Typo();
   final Subsequence subsequence = new Subsequence();
 

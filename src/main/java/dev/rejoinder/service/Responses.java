@@ -5,11 +5,14 @@ import dev.rejoinder.model.Response;
 import dev.rejoinder.model.ResponsePage;
 import dev.rejoinder.search.Finder;
 import dev.rejoinder.text.Sanitiser;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -53,29 +56,42 @@ public final class Responses {
    * Loads page by page.
    *
    * @param progress is given all that has come after the pages 1, 2, 4, 8 and so on and after the
-   *     last, on this thread: to get ready to find among 10,000 after each of 20 pages costs ten
-   *     times what it does so, and seconds where the processor is slow
+   *     last, on this thread; each adds to what was ready before
    * @return all
    */
   public Finder load(Consumer<Loaded> progress) throws GatewayException {
-    // By id: an entry that moves between pages while they are read would else come twice.
-    Map<String, Response> all = new LinkedHashMap<>();
+    Finder finder = Finder.EMPTY;
+    Unread unread = new Unread();
     Optional<String> cursor = Optional.empty();
     for (int page = 1; ; page++) {
       Optional<String> at = cursor;
       ResponsePage read = retrier.run(RetryPolicy.READ, () -> gateway.responses(at), listener);
-      read.responses().forEach(response -> all.put(response.id(), clean(response)));
+      unread.add(read.responses());
+      if (read.last() || Integer.bitCount(page) == 1) {
+        finder = finder.and(unread.take()).and(read.last() ? mine : List.of());
+        int total = read.last() ? finder.size() : Math.max(finder.size(), read.total());
+        progress.accept(new Loaded(finder, total, read.last()));
+      }
       if (read.last()) {
-        mine.forEach(response -> all.put(response.id(), response));
-        Finder finder = Finder.over(List.copyOf(all.values()));
-        progress.accept(new Loaded(finder, finder.size(), true));
         return finder;
       }
-      if (Integer.bitCount(page) == 1) {
-        Finder finder = Finder.over(List.copyOf(all.values()));
-        progress.accept(new Loaded(finder, Math.max(finder.size(), read.total()), false));
-      }
       cursor = read.next();
+    }
+  }
+
+  /** What has come since the finder last grew; an entry that moves between pages comes twice. */
+  private static final class Unread {
+    private final Set<String> ids = new HashSet<>();
+    private List<Response> some = new ArrayList<>();
+
+    void add(List<Response> page) {
+      page.stream().filter(it -> ids.add(it.id())).map(Responses::clean).forEach(some::add);
+    }
+
+    List<Response> take() {
+      List<Response> taken = some;
+      some = new ArrayList<>();
+      return taken;
     }
   }
 

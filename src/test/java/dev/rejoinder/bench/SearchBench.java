@@ -4,33 +4,24 @@ import com.sun.management.ThreadMXBean;
 import dev.rejoinder.model.Response;
 import dev.rejoinder.search.Corpus;
 import dev.rejoinder.search.Finder;
-import dev.rejoinder.search.Found;
 import dev.rejoinder.search.Ranked;
 import dev.rejoinder.search.Search;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** What a key costs in the response panel's search, and how well it ranks. */
 final class SearchBench {
-  private static final int SHOWN = 50;
-  private static final int PASSES = 5;
-  private static final int BODY = 300;
-  private static final List<String> TYPED =
-      List.of(
-          "refund in progress",
-          "shipping delay",
-          "paswrd reset",
-          "invoice vat",
-          "wlcm",
-          "zqx",
-          "passwordreset",
-          "how to say goodbye");
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private SearchBench() {}
@@ -38,8 +29,9 @@ final class SearchBench {
   /**
    * @param data a folder with {@code corpus.jsonl}, {@code dev.jsonl} and so on; empty for none
    */
-  static void run(String data) throws IOException {
-    System.out.println("search, " + SHOWN + " hits a key, bodies of " + BODY + " characters:");
+  static void run(String data) throws IOException, RunnerException {
+    System.out.println(
+        "search, " + SearchKeys.SHOWN + " hits a key, bodies of 300 characters; keys by JMH:");
     for (int size : new int[] {1_000, 10_000, 100_000}) {
       measure(size);
     }
@@ -59,87 +51,61 @@ final class SearchBench {
     ranked.byKind().forEach((kind, mrr) -> System.out.printf("    %-22s %.3f%n", kind, mrr));
   }
 
-  private static void measure(int size) {
-    List<Response> responses = generated(size);
+  private static void measure(int size) throws RunnerException {
+    List<Response> responses = Library.of(size);
     long before = heap();
     long start = System.nanoTime();
     Finder finder = Finder.over(responses);
     long build = System.nanoTime() - start;
     long held = heap() - before;
-    start = System.nanoTime();
-    finder.find(Search.of("r", SHOWN));
-    long first = System.nanoTime() - start;
-    finder.warm();
-    List<Long> times = new ArrayList<>();
-    long bytes = 0;
-    for (int pass = 0; pass <= PASSES; pass++) {
-      bytes = pass == 1 ? 0 : bytes;
-      bytes += keys(finder, pass == 0 ? new ArrayList<>() : times);
-    }
+    Statistics keys = timed(size, Mode.SampleTime, 3);
+    Statistics first = timed(size, Mode.SingleShotTime, 0);
     System.out.printf(
         Locale.ROOT,
-        "  %6d responses  build %6.1f ms  heap %5.1f MB  first key %5.1f ms  p50 %6.2f ms"
-            + "  p99 %6.2f ms  %5d bytes a key%n",
+        "  %6d responses  p50 %5.2f ms  p99 %5.2f ms  first key %5.1f ms  build %6.1f ms"
+            + "  heap %5.1f MB  %5d bytes a key%n",
         size,
+        keys.getPercentile(50),
+        keys.getPercentile(99),
+        first.getMean(),
         build / 1e6,
         held / 1e6,
-        first / 1e6,
-        Stopwatch.median(times) / 1e6,
-        Stopwatch.at(times, 0.99) / 1e6,
-        bytes / times.size());
+        bytes(finder));
   }
 
-  /** Types all, letter by letter; returns the bytes that took. */
-  private static long keys(Finder finder, List<Long> times) {
+  /**
+   * In a JVM of its own; without iterations to warm up, the first key after the console's start.
+   */
+  private static Statistics timed(int size, Mode mode, int warmUps) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include(SearchKeys.class.getName())
+            .param("size", Integer.toString(size))
+            .mode(mode)
+            .warmupIterations(warmUps)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(warmUps == 0 ? 1 : 3)
+            .measurementTime(TimeValue.seconds(2))
+            .forks(1)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    return new Runner(options).runSingle().getPrimaryResult().getStatistics();
+  }
+
+  private static long bytes(Finder finder) {
+    List<String> keys = SearchKeys.keys();
     long bytes = 0;
-    for (String typed : TYPED) {
-      for (int end = 1; end <= typed.length(); end++) {
-        Search search = Search.of(typed.substring(0, end), SHOWN);
-        long held = THREADS.getCurrentThreadAllocatedBytes();
-        long start = System.nanoTime();
-        Found found = finder.find(search);
-        times.add(System.nanoTime() - start);
-        bytes += THREADS.getCurrentThreadAllocatedBytes() - held;
-        if (!found.complete()) {
-          throw new IllegalStateException("given up");
-        }
-      }
+    for (int pass = 0; pass < 2; pass++) {
+      long held = THREADS.getCurrentThreadAllocatedBytes();
+      keys.forEach(key -> finder.find(Search.of(key, SearchKeys.SHOWN)));
+      bytes = THREADS.getCurrentThreadAllocatedBytes() - held;
     }
-    return bytes;
+    return bytes / keys.size();
   }
 
   private static long heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  /** From the lab's own, with bodies of words drawn from all of them. */
-  private static List<Response> generated(int size) {
-    List<Response> own = own();
-    List<String> words = new ArrayList<>();
-    own.forEach(each -> words.addAll(List.of(each.body().split("\\s+"))));
-    Random random = new Random(1);
-    List<Response> responses = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      Response like = own.get(i % own.size());
-      StringBuilder body = new StringBuilder();
-      while (body.length() < BODY) {
-        body.append(words.get(random.nextInt(words.size()))).append(' ');
-      }
-      String shortcut = like.shortcut().isEmpty() ? "" : like.shortcut() + i;
-      String title = like.title() + " " + i;
-      responses.add(Corpus.response("r" + i, title, shortcut, body.toString(), like.library()));
-    }
-    return responses;
-  }
-
-  private static List<Response> own() {
-    Path file = Path.of("src/main/resources/dev/rejoinder/lab/responses.jsonl");
-    try {
-      return Files.exists(file) ? Corpus.responses(file) : List.of();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
