@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Texts that have taken terminals over or broken them, and a look at what came of them. */
 final class HostileText {
+  /** What the program calls the agent, taken by a stranger. */
+  static final String YOU = "You";
+
   static final List<String> ALL =
       List.of(
           "\u001b[31m\u001b[2J\u001b[10;10Hpwned",
@@ -31,7 +34,7 @@ final class HostileText {
           "line\r\nbreak\rand\u2028more\u2029\u000b\u000cend",
           "\n2026-11-22 10:00  Robin Vale: I said so",
           "│ To: Somebody else · Web ─┐└┘",
-          "Robin Vale",
+          YOU,
           "\u3164\u115f\u2800\uffa0",
           "https://pаypal.com/\u202e",
           "\u0d4e".repeat(3_000) + "\u1100".repeat(3_000),

@@ -78,7 +78,6 @@ final class Poison implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
   private final Map<String, String> given = new ConcurrentHashMap<>();
   private final String lab;
-  private volatile boolean huge = true;
 
   /** Which texts have been poisoned. */
   final Set<String> places = ConcurrentHashMap.newKeySet();
@@ -122,6 +121,7 @@ final class Poison implements AutoCloseable {
     for (String name : Set.of("content-type", "retry-after", "location")) {
       answer.headers().firstValue(name).ifPresent(value -> told.addHeader(name, value));
     }
+    told.addHeaderLenient("ININ-Correlation-Id", "\u009b2J\u001b]0;pwned\u0007\u202e");
     Buffer bytes = new Buffer().write(bytes(poisoned(answer.body())));
     return told.body(bytes).build();
   }
@@ -164,18 +164,21 @@ final class Poison implements AutoCloseable {
       return json;
     }
     places.add(key);
-    return new JsonPrimitive(given.computeIfAbsent(key + value, same -> poison(key, value)));
+    return new JsonPrimitive(given.computeIfAbsent(key + value, same -> poison(value)));
   }
 
-  /** The same text is told the same way each time, as an org would. */
-  private String poison(String key, String value) {
-    String hostile = HostileText.ALL.get(next.getAndIncrement() % HostileText.ALL.size());
-    if (hostile.equals("Robin Vale")) {
-      return hostile;
+  /**
+   * The same text is told the same way each time, as an org would: {@code #3} with the third of the
+   * hostile texts after it, {@code #huge} with the huge one, all others with one after the other.
+   */
+  private String poison(String value) {
+    if (value.endsWith("#huge")) {
+      return value + HostileText.HUGE;
     }
-    boolean one = huge && key.equals("text");
-    huge = huge && !one;
-    return value + (one ? HostileText.HUGE : hostile);
+    int index =
+        value.matches("#\\d+") ? Integer.parseInt(value.substring(1)) : next.getAndIncrement();
+    String hostile = HostileText.ALL.get(index % HostileText.ALL.size());
+    return hostile.equals(HostileText.YOU) ? hostile : value + hostile;
   }
 
   private static byte[] bytes(String json) {
