@@ -35,7 +35,10 @@ final class WrapUpUpdate {
 
   /** To skip is to end one's own part, for which being in the conversation is enough. */
   private static Right needed(Model model, Optional<Contact> meant) {
-    boolean skips = meant.filter(contact -> maySkip(model, contact.id())).isPresent();
+    boolean skips =
+        meant
+            .filter(contact -> !isOver(model, contact.id()) && maySkip(model, contact.id()))
+            .isPresent();
     return skips ? Right.DISCONNECT : Right.WRAP_UP;
   }
 

@@ -46,7 +46,7 @@ class ConsoleTest {
   void fiveKeysSendOneFilledMessage() {
     start();
     terminal.waitFor("INBOX \\d+");
-    terminal.waitFor("Rejoinder +lab +Robin Vale +POLL");
+    terminal.waitFor(" lab +Robin Vale +POLL");
     awaitResponses();
 
     terminal.press(ENTER);

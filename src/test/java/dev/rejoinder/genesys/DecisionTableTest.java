@@ -60,7 +60,7 @@ class DecisionTableTest {
     "307,             Refused,     stop,  stop,  rejected",
     "308,             Refused,     stop,  stop,  rejected",
     "408,             Unavailable, again, again, unknown",
-    "409,             Conflict,    stop,  stop,  unknown",
+    "409,             Conflict,    again, stop,  unknown",
     "429,             RateLimited, again, again, again",
     "429 0,           RateLimited, again, again, again",
     "429 nonsense,    RateLimited, again, again, again",
