@@ -33,9 +33,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * The main job once through, for the build: the JVM writes down which classes that took, and later
@@ -76,6 +78,9 @@ public final class Rehearsal {
       headless(assembly, tutorial, "send");
       headless(assembly, tutorial, "send", "--api", "tutorial");
       headless(assembly, Map.of(), "--help");
+    }
+    try (Stream<Path> left = Files.walk(state)) {
+      left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     }
     System.exit(0);
   }

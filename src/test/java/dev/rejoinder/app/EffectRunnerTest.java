@@ -1,6 +1,7 @@
 package dev.rejoinder.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,7 @@ class EffectRunnerTest {
   private final Lanes lanes = new Lanes();
   private volatile Optional<Error> bug = Optional.empty();
   private volatile boolean joinable = true;
+  private volatile boolean overtaken;
   private final CountDownLatch refuse = new CountDownLatch(1);
 
   private final Org org =
@@ -61,6 +63,7 @@ class EffectRunnerTest {
               if (message.content().equals(new Content.Text("wait"))) {
                 await(refuse);
               }
+              overtaken |= posted.stream().anyMatch(Msg.OrderEnded.class::isInstance);
               sent.add(message);
               return "m-" + sent.size();
             }
@@ -160,6 +163,7 @@ class EffectRunnerTest {
     next(Msg.OrderEnded.class);
 
     assertEquals(2, sent.size());
+    assertFalse(overtaken);
   }
 
   @Test
