@@ -50,7 +50,7 @@ class SendFaultsTest {
           both     | token find      | reset-after cut-body garbage-json   | 0 | 2 |
           both     | token find      | 408 applied-504 applied-reset       | 0 | 2 |
           both     | find join       | 401                | 0 | 2 |
-          both     | find            | 409                | 5 | 1 | not possible as things stand (409)
+          both     | find            | 409                | 0 | 2 |
           both     | find join       | 403                | 4 | 1 | not allowed (403): missing
           both     | find join       | 404                | 5 | 1 | not found (404)
           both     | find join       | redirect-307       | 2 | 1 | sent elsewhere
@@ -98,9 +98,11 @@ class SendFaultsTest {
           both     | send           | 429             | 6 | 6 | too many requests (429)
           both     | token          | 500 502 503 504 | 6 | 5 | sign-in: the server is in trouble
           both     | token          | garbage-json    | 6 | 5 | sign-in: unreadable answer
-          both     | find           | 500 502 503 504 | 6 | 5 | the server is in trouble
-          both     | find           | reset-after     | 6 | 5 | answer not understood (200)
-          both     | find           | garbage-json    | 6 | 5 | answer not understood (200)
+          both     | find           | 409             | 5 | 2 | not possible as things stand (409)
+          both     | find           | 500             | 6 | 4 | the server is in trouble
+          both     | find           | 502 503 504     | 6 | 5 | the server is in trouble
+          both     | find           | reset-after     | 6 | 3 | answer not understood (200)
+          both     | find           | garbage-json    | 6 | 3 | answer not understood (200)
           both     | join           | 500 502 503 504 | 6 | 4 | the server is in trouble
           platform | user           | 403             | 2 | 2 | --var AGENT_NAME=VALUE
           """)
