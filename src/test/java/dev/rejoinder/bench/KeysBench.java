@@ -89,13 +89,18 @@ final class KeysBench {
       return;
     }
     Path list = Files.createTempFile("rejoinder-bench", ".json");
-    Process listing =
+    ProcessBuilder listing =
         new ProcessBuilder(PROGRAM, "responses", "--json", "--limit", "" + size)
             .redirectOutput(list.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    listing.waitFor(2, TimeUnit.MINUTES);
-    String lines = "sed 's/},{/}\\n{/g' " + list + " | fzf";
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    listing.environment().put("GENESYS_ENVIRONMENT", url);
+    listing.environment().put("GENESYS_ACCESS_TOKEN", "lab-token");
+    Process listed = listing.start();
+    if (!listed.waitFor(2, TimeUnit.MINUTES) || listed.exitValue() != 0) {
+      System.out.println("  fzf       not measured: the responses could not be listed");
+      return;
+    }
+    String lines = "sed 's/},{/}\\n{/g' " + list + " | fzf -i";
     try (Screen screen =
         new Screen(List.of("/bin/sh", "-c", lines), Map.of("GENESYS_ENVIRONMENT", url))) {
       Thread.sleep(SETTLED_MS);
@@ -134,7 +139,13 @@ final class KeysBench {
 
   /** What the process holds now and held at most, where the system tells. */
   private static String memory(ProcessHandle program) throws IOException {
-    Path status = Path.of("/proc", Long.toString(program.pid()), "status");
+    ProcessHandle largest =
+        program
+            .descendants()
+            .filter(it -> it.info().command().orElse("").endsWith("fzf"))
+            .findFirst()
+            .orElse(program);
+    Path status = Path.of("/proc", Long.toString(largest.pid()), "status");
     if (!Files.isReadable(status)) {
       return "";
     }
