@@ -21,7 +21,8 @@ final class TrueHosts {
               + "([^NEVER\\x80-\\x{10FFFF}]{0,255}+[^NEVER\\x00-\\x7F][^NEVER]{0,255}+)(?![^NEVER])"
                   .replace("NEVER", NEVER_IN_HOSTS));
 
-  private static final Pattern LONG = Pattern.compile("(?:://|\\b[wW]{3}\\.)[^\\s↵]{1000,}+");
+  /** Up to where one was cut before, so that a second pass finds nothing to cut. */
+  private static final Pattern LONG = Pattern.compile("(?:://|\\b[wW]{3}\\.)[^\\s↵…]{1000,}+");
 
   private static final Pattern WWW = Pattern.compile("\\b[wW]{3}\\.");
   private static final Pattern NEVER = Pattern.compile("[" + NEVER_IN_HOSTS + "]");
