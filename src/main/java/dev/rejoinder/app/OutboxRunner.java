@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -37,6 +38,7 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
   private final Reports reports;
   private final Departures departures = new Departures();
   private final Forcing forcing = new Forcing();
+  private final LatestDraft latest = new LatestDraft();
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, OutboxRunner::thread);
   private volatile Optional<Outbox> outbox = Optional.empty();
@@ -118,14 +120,14 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
 
   /** Whether that was an order for the outbox. Returns at once. */
   boolean run(Effect effect) {
-    if (effect instanceof Effect.Send send) {
+    if (effect instanceof Effect.KeepDraft it) {
+      keep(it);
+    } else if (effect instanceof Effect.Send send) {
       inOrder(() -> send(send.item()));
     } else if (effect instanceof Effect.Resend it) {
       inOrder(() -> with(open -> open.resend(it.conversationId(), it.id())));
     } else if (effect instanceof Effect.Withdraw it) {
       inOrder(() -> with(open -> withdraw(open, it)));
-    } else if (effect instanceof Effect.KeepDraft it) {
-      inOrder(() -> with(open -> draft(open, it)));
     } else if (effect instanceof Effect.ForceDrafts) {
       inOrder(() -> with(this::force));
     } else if (effect instanceof Effect.ReadLedger) {
@@ -133,7 +135,21 @@ final class OutboxRunner implements Outbox.Listener, AutoCloseable {
     } else {
       return false;
     }
+    if (!(effect instanceof Effect.KeepDraft)) {
+      latest.end();
+    }
     return true;
+  }
+
+  private void keep(Effect.KeepDraft draft) {
+    if (!latest.takes(draft)) {
+      AtomicReference<Effect.KeepDraft> run = latest.run();
+      inOrder(
+          () -> {
+            Effect.KeepDraft newest = run.getAndSet(null);
+            with(open -> draft(open, newest));
+          });
+    }
   }
 
   /** Has an order carried out behind the messages that were sent before it. */
