@@ -126,19 +126,20 @@ class SanitiserPropertyTest {
     return Character.toString(codePoint);
   }
 
-  @Property(tries = 10_000)
+  /** By a fixed seed: what a check finds must be what the change has done. */
+  @Property(tries = 10_000, seed = "20260")
   void nothingThatSteersATerminalIsLeftAndASecondPassChangesNothing(@ForAll("texts") String raw) {
     holds(raw);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "20260")
   void thisHoldsAtTheLimitsToo(@ForAll("longTexts") String raw) {
     holds(raw);
     holds("x".repeat(32_700) + raw);
   }
 
   /** Where the filter stops, as more than enough is there to show. */
-  @Property(tries = 40)
+  @Property(tries = 40, seed = "20260")
   void andWhereTheRestIsNotEvenLookedAt(@ForAll("longTexts") String raw) {
     holds("x".repeat(32_760) + raw + "y".repeat(2_000));
     holds("https://" + "x".repeat(32_750) + raw);
