@@ -12,8 +12,19 @@ public sealed interface JournalEntry {
   /** When, by this machine's clock. */
   Instant at();
 
+  /** What happens to one message. */
+  sealed interface OfMessage extends JournalEntry {
+    /** The item's. */
+    String id();
+  }
+
   /** A message was taken from the agent; from here on it is not lost. */
-  record Accepted(OutboxItem item) implements JournalEntry {
+  record Accepted(OutboxItem item) implements OfMessage {
+    @Override
+    public String id() {
+      return item.id();
+    }
+
     @Override
     public Instant at() {
       return item.at();
@@ -28,7 +39,7 @@ public sealed interface JournalEntry {
    * @param baseline the ids of the own messages of that leg that the server had before
    */
   record Trying(String id, Instant at, int attempt, String communicationId, List<String> baseline)
-      implements JournalEntry {
+      implements OfMessage {
     public Trying {
       baseline = List.copyOf(baseline);
     }
@@ -39,22 +50,22 @@ public sealed interface JournalEntry {
    *
    * @param messageId empty where the server took it and gave none
    */
-  record Sent(String id, Instant at, String messageId, Settled how) implements JournalEntry {}
+  record Sent(String id, Instant at, String messageId, Settled how) implements OfMessage {}
 
   /** Surely not taken, and trying again is in vain. */
-  record Rejected(String id, Instant at, String why) implements JournalEntry {}
+  record Rejected(String id, Instant at, String why) implements OfMessage {}
 
   /** Surely not taken; waits for the agent's key. */
-  record Parked(String id, Instant at, String why) implements JournalEntry {}
+  record Parked(String id, Instant at, String why) implements OfMessage {}
 
   /** Taken or not: to be read back. */
-  record Doubted(String id, Instant at, String why) implements JournalEntry {}
+  record Doubted(String id, Instant at, String why) implements OfMessage {}
 
   /** Reading back did not tell either: the agent decides. */
-  record Unsettled(String id, Instant at, String why) implements JournalEntry {}
+  record Unsettled(String id, Instant at, String why) implements OfMessage {}
 
   /** The agent took it out of the outbox, or was told how it stands and let it be. */
-  record Withdrawn(String id, Instant at) implements JournalEntry {}
+  record Withdrawn(String id, Instant at) implements OfMessage {}
 
   /** What the composer of a conversation holds; empty for nothing any more. */
   record Drafted(String conversationId, Instant at, String to, String text)

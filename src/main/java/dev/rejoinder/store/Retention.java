@@ -48,7 +48,7 @@ final class Retention {
       return ledger.drafts().get(draft.conversationId()) == draft && within(TEXTS, draft.at());
     }
     boolean claims = entry instanceof JournalEntry.Sent sent && !sent.messageId().isEmpty();
-    LedgerRow row = rows.get(id(entry));
+    LedgerRow row = rows.get(((JournalEntry.OfMessage) entry).id());
     return row != null && keeps(row) || claims && within(CLAIMS, entry.at());
   }
 
@@ -62,30 +62,5 @@ final class Retention {
 
   private boolean within(Duration time, Instant at) {
     return at.plus(time).isAfter(now);
-  }
-
-  private static String id(JournalEntry entry) {
-    if (entry instanceof JournalEntry.Accepted it) {
-      return it.item().id();
-    }
-    if (entry instanceof JournalEntry.Trying it) {
-      return it.id();
-    }
-    if (entry instanceof JournalEntry.Sent it) {
-      return it.id();
-    }
-    if (entry instanceof JournalEntry.Rejected it) {
-      return it.id();
-    }
-    if (entry instanceof JournalEntry.Parked it) {
-      return it.id();
-    }
-    if (entry instanceof JournalEntry.Doubted it) {
-      return it.id();
-    }
-    if (entry instanceof JournalEntry.Unsettled it) {
-      return it.id();
-    }
-    return ((JournalEntry.Withdrawn) entry).id();
   }
 }
