@@ -4,6 +4,7 @@ import dev.rejoinder.config.BadSetting;
 import dev.rejoinder.model.LedgerRow;
 import dev.rejoinder.service.Journal.Trouble;
 import dev.rejoinder.service.Outboxes.Kept;
+import dev.rejoinder.text.LedgerWords;
 import dev.rejoinder.text.Names;
 import dev.rejoinder.text.Sanitiser;
 import java.time.ZoneId;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Option;
 final class OutboxTask extends Task {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-  private static final int HASH = 12;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -80,7 +80,7 @@ final class OutboxTask extends Task {
           Names.of(line.to(), List.of()),
           state(line),
           line.row().map(row -> "" + row.tries()).orElse("-"),
-          line.row().map(row -> row.sha256().substring(0, HASH)).orElse("-"),
+          line.row().map(LedgerWords::hash).orElse("-"),
           line.row().map(OutboxTask::outcomes).orElse(""),
           several ? Sanitiser.name(owner) : "",
           Sanitiser.line(line.text()));
@@ -89,20 +89,7 @@ final class OutboxTask extends Task {
   }
 
   private static String state(OutboxLine line) {
-    return line.row().map(row -> state(row.state())).orElse("draft");
-  }
-
-  private static String state(LedgerRow.State state) {
-    return switch (state) {
-      case ACCEPTED -> "to be sent";
-      case IN_FLIGHT -> "on its way";
-      case SENT -> "sent";
-      case REJECTED -> "not taken";
-      case PARKED -> "waits for a key";
-      case UNKNOWN -> "being checked";
-      case NEEDS_AGENT -> "not known";
-      case WITHDRAWN -> "taken back";
-    };
+    return line.row().map(LedgerWords::state).orElse("draft");
   }
 
   /** The last one first, as the room is short. */

@@ -128,13 +128,13 @@ public final class Ledger {
     if (entry instanceof JournalEntry.Rejected it) {
       learn(it.id(), it.at(), State.REJECTED, worded("not taken", it.why()));
     } else if (entry instanceof JournalEntry.Parked it) {
-      learn(it.id(), it.at(), State.PARKED, worded("not taken, waits for a key", it.why()));
+      learn(it.id(), it.at(), State.PARKED, worded("not taken yet", it.why()));
     } else if (entry instanceof JournalEntry.Doubted it) {
       learn(it.id(), it.at(), State.UNKNOWN, worded("not known whether taken", it.why()));
     } else if (entry instanceof JournalEntry.Unsettled it) {
       learn(it.id(), it.at(), State.NEEDS_AGENT, worded("reading back did not tell", it.why()));
     } else if (entry instanceof JournalEntry.Withdrawn it) {
-      learn(it.id(), it.at(), State.WITHDRAWN, "taken back by the agent");
+      learn(it.id(), it.at(), State.WITHDRAWN, "withdrawn");
     }
   }
 

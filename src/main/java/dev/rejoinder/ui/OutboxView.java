@@ -2,6 +2,7 @@ package dev.rejoinder.ui;
 
 import dev.rejoinder.model.LedgerRow;
 import dev.rejoinder.text.Cells;
+import dev.rejoinder.text.LedgerWords;
 import dev.rejoinder.text.Sanitiser;
 import dev.rejoinder.text.Wrap;
 import dev.rejoinder.ui.Attention.Overlay;

@@ -64,7 +64,7 @@ class OutboxTest {
             "Cy|draft|-|-|Half a sen⟦202E⟧",
             "Ada␛]0;x␇|sent|1|5fabb9a2b3a0"
                 + "|taken: the live feed told of it; not known whether taken: c…|Hello↵again",
-            "Bo|waits for a key|0|f32a2c334c3b|not taken, waits for a key: cut<9B>2J|Parked"),
+            "Bo|not sent|0|f32a2c334c3b|not taken yet: cut<9B>2J|Parked"),
         cells);
     assertFalse(run.closed, "no org is asked");
   }
